@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cssa.batch.intake.reading import ClaimedIdentity, placed
-from cssa.batch.ledger.entries import FileState, Filing, ReceivedFile
+from cssa.batch.ledger.entries import BY_SENDER, FileState, Filing, ReceivedFile
 from cssa.batch.ledger.identity import RosterIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
@@ -16,7 +16,8 @@ class Attribution(NamedTuple):
 
     Attributes:
         institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_name`` where the file's name is the only evidence.
+        marks: ``by_name`` where the file's name is the only evidence, ``by_sender`` where it is the
+            address that the file was sent from.
         reasons: warnings.
         is_confirmed: whether the list of receipts names the institutions.
     """
@@ -28,7 +29,7 @@ class Attribution(NamedTuple):
 
 
 def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -> Attribution:
-    """Attribute a file by its receipt, else by its own claim, else by its name.
+    """Attribute a file by its receipt, else by its own claim, its name or its sender.
 
     Args:
         file: as it was read.
@@ -44,7 +45,10 @@ def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -
     if claimed_id is not None:
         return Attribution((claimed_id,))
     in_name = index.in_file_name(file.path)
-    return Attribution((None,)) if in_name is None else Attribution((in_name.id,), ("by_name",))
+    if in_name is not None:
+        return Attribution((in_name.id,), ("by_name",))
+    sender = index.by_sender(file.mail.sender) if file.mail else None
+    return Attribution((None,)) if sender is None else Attribution((sender.id,), (BY_SENDER,))
 
 
 def filed_for(filing: Filing, institution: str | None) -> Filing:

@@ -110,6 +110,15 @@ class RosterIndex:
         for entry in self._by_id.values():
             self._by_name.setdefault(comparable(entry.name), []).append(entry)
         self._by_name.pop("", None)
+        self._by_address: dict[str, list[RosterEntry]] = {}
+        for entry in self._by_id.values():
+            for address in _addresses(entry):
+                self._by_address.setdefault(address, []).append(entry)
+
+    def by_sender(self, address: str) -> RosterEntry | None:
+        """Return the institution that an address belongs to, if there is just one."""
+        entries = self._by_address.get(address.casefold(), ())
+        return entries[0] if len(entries) == 1 else None
 
     def in_file_name(self, path: str) -> RosterEntry | None:
         """Return the institution whose id stands in a file's name, if there is just one."""
@@ -191,6 +200,12 @@ class RosterIndex:
             if len(others) == 1:
                 return Suggestion(others[0], kind)
         return None
+
+
+def _addresses(entry: RosterEntry) -> set[str]:
+    """Return the addresses of an institution, where the roster has any."""
+    addresses = str(getattr(entry, "email", "") or "").split(";")
+    return {address.strip().casefold() for address in addresses} - {""}
 
 
 def _slips(ident: str) -> set[str]:

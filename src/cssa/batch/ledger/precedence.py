@@ -85,6 +85,16 @@ class PrecedenceResult(NamedTuple):
     has_newer: bool = False
     merged: tuple[int, ...] = ()
 
+    def renumbered(self, numbers: Sequence[int]) -> "PrecedenceResult":
+        """Return the same where the files are a part of others; only ``decisions`` are left out.
+
+        Args:
+            numbers: of the files among the others.
+        """
+        effective = None if self.effective is None else numbers[self.effective]
+        merged = tuple(numbers[number] for number in self.merged)
+        return PrecedenceResult(effective, {}, self.has_newer, merged)
+
 
 def apply_precedence(
     filings: Sequence[Filing],
