@@ -77,11 +77,10 @@ class Part(NamedTuple):
 class Mail(Container):
     """A saved mail.
 
-    Args:
-        data: the mail.
+    One that is beyond the limits, or whose parts cannot be told apart, holds no files.
 
-    Raises:
-        MailError: when it is beyond the limits, or its parts cannot be told apart.
+    Args:
+        data: the mail, at most one byte more than is read.
     """
 
     levels: ClassVar[int] = 2
@@ -91,15 +90,30 @@ class Mail(Container):
         self._data = data
         self._part_count = 0
         self._is_cut_off = False
+        self._parts: tuple[Part, ...] = ()
+        try:
+            self._open()
+        except MailError as error:
+            self.remark = error.problem
+
+    def _open(self) -> None:
+        """Take what the mail says of its receipt, and find the files in it.
+
+        Raises:
+            MailError: when it is not opened.
+        """
+        data = self._data
         start = len(data) - len(data.lstrip())
         if data.startswith(b"From ", start):
             if _NEXT_MAIL.search(data, start):
                 raise MailError("batch.not_read.many_mails")
             start = data.index(b"\n", start) + 1
         headers, body = self._headers(start, len(data))
+        self.receipt = headers.receipt
+        if len(data) > MAX_MAIL:
+            raise MailError("batch.mail.too_large", limit=MAX_MAIL // 1_000_000)
         if headers.content_type == _REPORT:
             raise MailError("batch.mail.report")
-        self.receipt = headers.receipt
         self._parts = tuple(self._files(headers, body, len(data), 0))
         self.members = tuple(
             Member(number, part.name, part.is_inline) for number, part in enumerate(self._parts)
@@ -119,13 +133,7 @@ class Mail(Container):
     @classmethod
     def opened(cls, stream: BinaryIO, passwords: Sequence[Password]) -> Self | Problem | None:  # noqa: ARG003 - mails have none
         """Return a mail, why it is not opened, or None for any other file."""
-        data = stream.read(MAX_MAIL + 1)
-        if len(data) > MAX_MAIL:
-            return Problem("batch.mail.too_large", {"limit": MAX_MAIL // 1_000_000})
-        try:
-            return cls(data.removeprefix(b"\xef\xbb\xbf"))
-        except MailError as error:
-            return error.problem
+        return cls(stream.read(MAX_MAIL + 1).removeprefix(b"\xef\xbb\xbf"))
 
     def open_member(self, number: int) -> IO[bytes]:
         """Return the content of a file in it."""
