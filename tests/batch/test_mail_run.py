@@ -30,14 +30,8 @@ def sent(path: str, *args: Any, mail: MailReceipt = BY_SERVER, **more: Any) -> A
     return filed(path, *args, **more)._replace(mail=mail)
 
 
-class Addressed(RosterEntry):
-    """An entry of a roster that has addresses."""
-
-    email = "a@bank.example; second@bank.example"
-
-
 def addressed(ident: str) -> RosterEntry:
-    return Addressed(ident, f"name of {ident}", "shinkin")
+    return entry(ident, email=("a@bank.example", "second@bank.example"))
 
 
 def test_a_mail_gives_the_receipt_that_the_list_does_not_have() -> None:
@@ -229,8 +223,8 @@ EXPECTED = {
 def test_a_mixed_inbox_is_settled(
     lang: Lang, inbox: Path, tmp_path: Path, cssa_inline: Cssa
 ) -> None:
-    options = ("--checklist", CHECKLIST, "--formats", "json", "--workers", 1, "--lang", lang)
-    run = cssa_inline("batch", "run", inbox, "-o", tmp_path / "out", *options)
+    options = ("--checklist", CHECKLIST, "--formats", "json", "--workers", 1)
+    run = cssa_inline("batch", "run", inbox, "-o", tmp_path / "out", *options, lang=lang)
     assert run.code == 3, run.err
     ledger = json.loads((tmp_path / "out/private/ledger.json").read_bytes())
     found = {file["path"].removeprefix("in/"): file for file in ledger["files"]}

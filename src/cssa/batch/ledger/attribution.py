@@ -1,4 +1,4 @@
-"""Attributes a file to institutions: by its receipt, by its own claim or by its name."""
+"""Attributes a file to institutions: by receipt, its own claim, number, name or sender."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,8 +16,8 @@ class Attribution(NamedTuple):
 
     Attributes:
         institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_name`` where the file's name is the only evidence, ``by_sender`` where it is the
-            address that the file was sent from.
+        marks: ``by_number``, ``by_name`` or ``by_sender`` where the form's number, the file's name
+            or the address that it was sent from is the only evidence.
         reasons: warnings.
         is_confirmed: whether the list of receipts names the institutions.
     """
@@ -29,7 +29,7 @@ class Attribution(NamedTuple):
 
 
 def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -> Attribution:
-    """Attribute a file by its receipt, else by its own claim, its name or its sender.
+    """Attribute a file by its receipt, else by its own claim, its form number, name or sender.
 
     Args:
         file: as it was read.
@@ -44,6 +44,9 @@ def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -
         return Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
     if claimed_id is not None:
         return Attribution((claimed_id,))
+    issued_to = index.by_number(file.head.number)
+    if issued_to is not None:
+        return Attribution((issued_to.id,), ("by_number",))
     in_name = index.in_file_name(file.path)
     if in_name is not None:
         return Attribution((in_name.id,), ("by_name",))

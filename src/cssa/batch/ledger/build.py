@@ -19,7 +19,7 @@ from cssa.batch.ledger.entries import (
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.identity import RosterIndex, Statement
+from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement
 from cssa.batch.ledger.mail_filings import (
     has_time,
     marked_as_written,
@@ -102,7 +102,7 @@ class _LedgerBuilder:
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
-        self._index = RosterIndex(self._roster.values())
+        self._index = RosterIndex(self._roster.values(), campaign.id if campaign else None)
         self._effective = EffectiveFilings(
             campaign,
             self._index if self._is_closed else None,
@@ -204,6 +204,7 @@ class _LedgerBuilder:
             marks=marks,
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
+            number=head.number,
         )
         if receipt is not None:
             filing = filing._replace(
@@ -240,9 +241,10 @@ class _LedgerBuilder:
         if filing.state == "other_document" or filing.decision == "leave":
             return filing  # whoever it belongs to, nothing is made from it
         if filing.claimed is not None and not filing.confirmed:
-            contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
+            file = FileIdentity(filing.claimed, filing.path, filing.number)
+            contradictions = self._index.contradictions(file, entry)
             if contradictions:
-                suggestion = self._index.suggestion(filing.claimed, filing.path, entry.id)
+                suggestion = self._index.suggestion(file, entry.id)
                 return doubted(filing, contradictions, suggestion)
         return filing if entry.status == "expected" else not_expected(filing, entry)
 
@@ -250,7 +252,8 @@ class _LedgerBuilder:
         """Return a filing of nobody on the roster, with the institution that it may belong to."""
         unknown_id = filing.institution or ""
         claimed = None if filing.confirmed else filing.claimed
-        suggestion = self._index.suggestion(claimed, filing.path, unknown_id)
+        file = FileIdentity(claimed, filing.path, filing.number)
+        suggestion = self._index.suggestion(file, unknown_id)
         reasons = (
             []
             if filing.institution is None

@@ -72,6 +72,8 @@ class EffectiveFilings:
             yield Problem("batch.other_name", {"found": claimed.name, "wanted": entry.name})
         if claimed.sector != entry.sector:
             yield Problem("batch.other_sector", {"found": claimed.sector, "wanted": entry.sector})
+        if index.is_unknown(filing.number):
+            yield Problem("batch.unknown_number", {"number": filing.number})
         if filing.confirmed:
             return
         in_file_name = index.other_in_file_name(filing.path, entry)

@@ -79,6 +79,7 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
+            ``by_number`` where its form number does;
             ``identity`` where what the file states contradicts that it is the institution's;
             ``no_receipt`` where the list of receipts does not have the file;
             ``nothing_answered``; ``by_sender``; ``mail_received`` or ``mail_date``, the header that
@@ -88,6 +89,7 @@ class Filing(NamedTuple):
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
         decision: of the issuer, in the list of receipts, on whether its answers count.
+        number: under which the form was issued; empty where it has none.
     """
 
     path: str
@@ -106,6 +108,7 @@ class Filing(NamedTuple):
     confirmed: bool = False
     suggested: str | None = None
     decision: Decision | None = None
+    number: str = ""
 
     @property
     def is_own(self) -> bool:
