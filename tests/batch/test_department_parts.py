@@ -148,12 +148,37 @@ def test_one_departments_form_waits_for_the_others(inbox: Inbox) -> None:
     assert not (inbox.folder / "out/returns").exists()
 
 
-def test_what_arrived_can_be_used_by_decision(inbox: Inbox) -> None:
+@pytest.mark.parametrize("decision", ["take", "merge"])
+def test_what_arrived_can_be_used_by_decision(decision: str, inbox: Inbox) -> None:
     inbox.add("it.xlsx", inbox.form("it"))
-    ledger = inbox.run(*inbox.decide(it="take"))
+    ledger = inbox.run(*inbox.decide(it=decision))
     assert states(ledger)["it"] in ("accepted", "accepted_with_warnings")
     assert inbox.levels["1.1-1"] == LEVELS["1.1-1"]
     assert inbox.levels["1-1"] is None
+
+
+def test_a_decision_settles_what_departments_answer_differently(inbox: Inbox) -> None:
+    inbox.add("it.xlsx", inbox.form("it", **{"institution.size": 1_000_000_000_000}))
+    inbox.add("head.xlsx", inbox.form("head", **{"institution.size": 2_000_000_000_000}))
+    for stem, other, size in (("it", "head", 1), ("head", "it", 2)):
+        ledger = inbox.run(*inbox.decide(**{stem: "merge"}))
+        assert states(ledger) == {stem: "accepted", other: "superseded"}
+        report = json.loads((inbox.folder / "out/feedback/N001/feedback.json").read_bytes())
+        assert report["result"]["institution"]["size"] == size * 1_000_000_000_000
+        assert inbox.levels.items() >= drawn(1).items()
+
+
+def test_a_part_that_is_merged_is_laid_over_a_whole_answer(inbox: Inbox) -> None:
+    changed = (LEVELS["1.1-1"] + 1) % 6
+    submit(inbox.folder / "in", 1, name="1.yaml")
+    inbox.add("2.xlsx", inbox.form("it", p1_1_1=changed))
+    ledger = inbox.run(*inbox.decide())
+    assert states(ledger) == {"1": "accepted", "2": "returned"}
+    assert ledger["institutions"][0]["marks"] == ["newer_file"]
+    ledger = inbox.run(*inbox.decide(**{"2": "merge"}))
+    assert states(ledger) == {"1": "superseded", "2": "accepted_with_warnings"}
+    assert inbox.levels["1.1-1"] == changed
+    assert inbox.levels["1-1"] == LEVELS["1-1"]
 
 
 def test_a_department_corrects_its_own_part(inbox: Inbox) -> None:
@@ -205,6 +230,14 @@ def test_a_whole_answer_that_came_later_counts_alone(inbox: Inbox) -> None:
     ledger = inbox.run(*inbox.decide())
     assert states(ledger) == {"1": "superseded", "2": "superseded", "3": "accepted"}
     assert inbox.levels["1.1-1"] == changed["1.1-1"]
+
+
+def test_a_part_that_came_before_a_whole_answer_asks_nothing_more(inbox: Inbox) -> None:
+    inbox.add("1.xlsx", inbox.form("it"))
+    submit(inbox.folder / "in", 1, name="2.yaml")
+    ledger = inbox.run(*inbox.decide())
+    assert states(ledger) == {"1": "superseded", "2": "accepted"}
+    assert ledger["institutions"][0]["marks"] == []
 
 
 def test_parts_that_came_after_a_whole_answer_replace_it(inbox: Inbox) -> None:

@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -226,7 +227,7 @@ def test_attachments_of_one_name_are_all_found(found: Found) -> None:
 
 def test_pictures_in_the_text_are_told_from_attached_ones(found: Found) -> None:
     message = mail(("a.xlsx", FORM), ("scan.png", PICTURE))
-    kind: dict[str, str] = {"maintype": "image", "subtype": "png"}
+    kind: dict[str, Any] = {"maintype": "image", "subtype": "png"}
     message.add_attachment(PICTURE + b"2", **kind, filename="logo.png", disposition="inline")
     message.add_attachment(FORM + b"2", **kind, filename="b.xlsx", disposition="inline")
     files = found(message.as_bytes())

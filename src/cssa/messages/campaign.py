@@ -551,8 +551,8 @@ MESSAGES = {
         "This is the form of another campaign ({found}; this one is {wanted}).",
     ),
     "batch.parts_incomplete": (
-        "部署ごとの回答票です。届いた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧の「採否」（decision）に「採用」又は「合わせて採用」を記入してください。",
-        "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms received ({practices}). Once the other departments' forms arrive, they are combined into one answer. To use what has arrived, enter take or merge under decision in the list of receipts.",
+        "部署ごとの回答票です。読み取れた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
+        "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, they are combined into one answer. To use what has arrived, enter merge under decision in this file's line in the list of receipts.",
     ),
     "batch.other_institution": (
         "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",

@@ -210,8 +210,8 @@ MESSAGES = {
         "This is not the form of this campaign. Please complete the form that we sent for this campaign and submit it.",
     ),
     "batch.letter.to_do.parts_incomplete": (
-        "一部の部署の分だけが届いています。ほかの部署の回答票をご提出ください。未回答の対応事項（{count}件）：{practices}",
-        "The forms of some departments only have been received. Please submit those of the other departments. Unanswered ({count}): {practices}",
+        "一部の部署の分だけを受け付けています。残りの部署の回答票をご提出ください。未回答の対応事項（{count}件）：{practices}",
+        "So far we have accepted the forms of some departments only. Please submit those of the others. Unanswered ({count}): {practices}",
     ),
     "batch.letter.to_do.nothing_answered": (
         "回答の記入がありません。ご記入のうえ、ご提出ください。",

@@ -331,8 +331,7 @@ class _LedgerBuilder:
         precedence, ranked = self._ranked_whole(combined)
         if precedence.effective is None:
             return empty.with_open_filing(ranked), ranked
-        merged = [*precedence.merged, precedence.effective]
-        files = [combined.sha256(number) for number in merged]
+        files = [combined.sha256(number) for number in precedence.standing]
         head = self._heads[files[0]] if len(files) == 1 else self._answers.merge(files)
         effective = self._effective.accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective

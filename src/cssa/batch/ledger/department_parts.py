@@ -2,7 +2,7 @@
 
 A form that is for one department says so. Such parts of one institution complete each other: they
 count together as one file where no two of them answer a practice differently, and where together
-they ask everything that the institution has to answer.
+they ask everything that the institution has to answer; or where a person has decided to merge them.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -74,27 +74,32 @@ def combine_parts(
     """
     departments: dict[str, list[int]] = {}
     for number, filing in enumerate(filings):
-        if filing.state == "accepted" and filing.decision is None and filing.sha256 in parts:
+        is_part = filing.state == "accepted" and filing.sha256 in parts
+        if is_part and filing.decision in (None, "merge"):
             departments.setdefault(parts[filing.sha256].id, []).append(number)
     result = list(filings)
-    effective: list[int | None] = []
+    standing: list[int] = []
+    is_open = False
     for numbers in departments.values():
         precedence, ranked = rank([filings[number] for number in numbers])
         for number, filing in zip(numbers, ranked, strict=True):
             result[number] = filing
-        effective.append(None if precedence.effective is None else numbers[precedence.effective])
-    absorbed = frozenset(number for numbers in departments.values() for number in numbers)
-    standing = [number for number in effective if number is not None]
+        standing += (numbers[number] for number in precedence.standing)
+        is_open = is_open or precedence.effective is None
+    every_part = [number for numbers in departments.values() for number in numbers]
     standing.sort(key=lambda number: _order(filings[number]))
-    conflicts = _conflicts(standing, filings, answers)
-    if conflicts or None in effective:
+    is_decided = any(filings[number].decision for number in standing)
+    conflicts = {} if is_decided else _conflicts(standing, filings, answers)
+    if conflicts or is_open:
         _hold(result, standing, conflicts)
-        return CombinedParts(result, absorbed=absorbed)
+        return CombinedParts(result, absorbed=_settled(result, every_part))
     if not standing:
         return CombinedParts(result)
     head = answers.merge([filings[number].sha256 for number in standing])
     asked = {key for number in standing for key in parts[filings[number].sha256].asked}
-    return _combined(result, standing, head, answers.unasked(head.sha256, asked), absorbed)
+    unasked = () if is_decided else answers.unasked(head.sha256, asked)
+    combined = _combined(result, standing, head, unasked)
+    return combined._replace(absorbed=_settled(combined.filings, every_part))
 
 
 def _combined(
@@ -102,7 +107,6 @@ def _combined(
     standing: Sequence[int],
     head: ReadingHead,
     unasked: Sequence[str],
-    absorbed: frozenset[int],
 ) -> CombinedParts:
     """Return filings of which the last part stands for all.
 
@@ -111,7 +115,6 @@ def _combined(
         standing: numbers of the parts that count in their departments, in order.
         head: what was read of them together.
         unasked: practices that nobody answers and no department was asked.
-        absorbed: numbers of all parts.
     """
     *others, last = standing
     for number in others:
@@ -121,14 +124,22 @@ def _combined(
         params = {"count": len(unasked), "practices": listed(unasked, NAMED_PRACTICES)}
         incomplete = _explained(filings[last], Problem("batch.parts_incomplete", params))
         filings[last] = incomplete._replace(state="returned")
-        return CombinedParts(filings, absorbed=absorbed)
+        return CombinedParts(filings)
     if others:
         filings[last] = filings[last]._replace(marks=(*filings[last].marks, COMBINED))
-    return CombinedParts(filings, last, head, absorbed - {last})
+    return CombinedParts(filings, last, head)
 
 
-def _order(filing: Filing) -> tuple[int, datetime, str]:
-    return (filing.version, filing.received_at or _LATE, filing.path)
+def _settled(filings: Sequence[Filing], numbers: Iterable[int]) -> frozenset[int]:
+    """Return the parts on which nothing is left to decide, as another file counts for them."""
+    return frozenset(
+        number for number in numbers if filings[number].state in ("superseded", "duplicate")
+    )
+
+
+def _order(filing: Filing) -> tuple[bool, int, datetime, str]:
+    is_decided = filing.decision is not None
+    return (is_decided, filing.version, filing.received_at or _LATE, filing.path)
 
 
 def _conflicts(

@@ -85,6 +85,11 @@ class PrecedenceResult(NamedTuple):
     has_newer: bool = False
     merged: tuple[int, ...] = ()
 
+    @property
+    def standing(self) -> tuple[int, ...]:
+        """Numbers of the files whose answers count, in order."""
+        return () if self.effective is None else (*self.merged, self.effective)
+
     def renumbered(self, numbers: Sequence[int]) -> "PrecedenceResult":
         """Return the same where the files are a part of others; only ``decisions`` are left out.
 
