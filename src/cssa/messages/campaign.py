@@ -339,8 +339,8 @@ MESSAGES = {
         'Opening workbooks under a password requires an additional package. Run `pip install "cssa[password]"`, then run the command again.',
     ),
     "batch.not_read.aes_extra": (
-        "AESで暗号化されたZIPを開くには追加のパッケージが必要です。`pip install pyzipper`を実行してから、もう一度実行してください。",
-        "Opening ZIP archives encrypted by AES requires an additional package. Run `pip install pyzipper`, then run the command again.",
+        'AESで暗号化されたZIPを開くには追加のパッケージが必要です。`pip install "cssa[deliver]"`を実行してから、もう一度実行してください。',
+        'Opening ZIP archives encrypted by AES requires an additional package. Run `pip install "cssa[deliver]"`, then run the command again.',
     ),
     "batch.passwords_open": (
         "パスワードの一覧をほかの利用者も読み取れます。自分だけが読み取れるようにしてください（`chmod 600`）。",
