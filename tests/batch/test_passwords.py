@@ -4,6 +4,7 @@ import io
 import json
 import os
 import sys
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -17,7 +18,6 @@ from tests.batch.mails import saved
 from tests.batch.test_inbox import zipped
 from tests.forms.workbooks import Filled
 
-from cssa.batch.intake import archive
 from cssa.batch.intake.inbox import open_inbox
 from cssa.errors import InputError
 from cssa.lists.passwords import MAX_TRIED, Password, PasswordList, read_passwords
@@ -190,12 +190,45 @@ def test_an_archive_that_nothing_opens_waits(
     assert (file.trouble.code, file.trouble.params) == (f"batch.archive.{code}", params)
 
 
-def test_so_much_under_a_password_is_not_decrypted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_only_the_whole_content_shows_that_a_password_fits(
+    tmp_path: Path, options: list[object], cssa_inline: Cssa
 ) -> None:
-    monkeypatch.setattr(archive, "MAX_PROTECTED", 10)
-    (file,) = _opened(tmp_path, "N001.zip", locked_zip(SECRET, a=FORM), ("N001", SECRET))
-    assert file.trouble.code == "batch.archive.protected_size"
+    """The first bytes let one wrong password in 256 pass."""
+    data = locked_zip(SECRET, a=FORM)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        for number in range(10_000):
+            try:
+                opened.open("a.yaml", pwd=f"wrong {number}".encode()).close()
+            except RuntimeError:
+                continue
+            break
+    (tmp_path / "in/N001.zip").write_bytes(data)
+    run = cssa_inline(*options, *written(tmp_path, ("N001", f"wrong {number}")))
+    (file,) = ledger(tmp_path).values()
+    assert (run.code, file["path"]) == (4, "in/N001.zip!a.yaml")
+    assert file["state"] == "waiting_password"
+    assert [reason["code"] for reason in file["reasons"]] == ["batch.archive.password_wrong"]
+
+
+def test_an_archive_under_a_password_is_settled_before_it_is_decrypted(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as out:
+        for number in range(200):
+            out.writestr(f"{number}.yaml", bytes(100_000))
+    data = bytearray(stream.getvalue())
+    with zipfile.ZipFile(stream) as opened:
+        for info in opened.infolist():
+            data[info.header_offset + 6] |= 1
+    position = data.index(b"PK\x01\x02")
+    while position >= 0:
+        data[position + 8] |= 1
+        position = data.find(b"PK\x01\x02", position + 1)
+    spent = []
+    for _ in range(3):
+        start = time.process_time()
+        _opened(tmp_path, "N001.zip", bytes(data), *(("N001", str(n)) for n in range(20)))
+        spent.append(time.process_time() - start)
+    assert min(spent) < 1
 
 
 def aes_zip(password: str, data: bytes) -> bytes:

@@ -514,10 +514,6 @@ MESSAGES = {
         "ZIPにパスワードが設定されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を直して、もう一度実行してください。",
         "The archive is protected by a password. {count} {count:password|passwords} of the list for this sender {count:was|were} tried, and none opens it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
-    "batch.archive.protected_size": (
-        "パスワード付きのファイルが、圧縮した大きさで合計{limit} MBを超えています。展開したファイルを置いてください。",
-        "The files under a password exceed {limit} MB in all, compressed. Unpack the archive and put the files in its place.",
-    ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分割して再送するよう依頼してください。",
         "The archive holds too many files ({count}; at most {limit}). Ask for it to be split.",

@@ -15,9 +15,6 @@ MAX_MEMBERS = 5_000
 MAX_ALL = 1_000_000_000
 """Bytes that an archive's members may inflate to together."""
 
-MAX_PROTECTED = 20_000_000
-"""Bytes that members under a password may have together, compressed: they are slow to decrypt."""
-
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
 _AES = 99
@@ -43,7 +40,7 @@ class ZipArchive(Container):
         self._infos = opened.infolist()
         self._passwords = tuple({raw: None for password in passwords for raw in _encoded(password)})
         self.members = tuple(
-            Member(number, _name(info))
+            Member(number, _name(info), is_protected=bool(info.flag_bits & _ENCRYPTED))
             for number, info in enumerate(self._infos)
             if not info.is_dir()
         )
@@ -65,16 +62,15 @@ class ZipArchive(Container):
             return None
         files = [info for info in infos if not info.is_dir()]
         protected = [info for info in files if info.flag_bits & _ENCRYPTED]
-        problem = _beyond_limits(files, protected)
+        problem = _beyond_limits(files)
         if problem is not None or not protected:
             return problem or cls(opened, ())
-        return cls._unlocked(stream, infos, protected, passwords)
+        return cls._unlocked(stream, protected, passwords)
 
     @classmethod
     def _unlocked(
         cls,
         stream: BinaryIO,
-        infos: Sequence[zipfile.ZipInfo],
         protected: Sequence[zipfile.ZipInfo],
         passwords: Sequence[Password],
     ) -> Self | Problem:
@@ -89,7 +85,7 @@ class ZipArchive(Container):
                 return Problem("batch.not_read.aes_extra")
             opened = AESZipFile(stream)
         archive = cls(opened, passwords)
-        if not archive._is_unlocked(infos.index(min(protected, key=_compressed))):
+        if not archive._has_password():
             return Problem("batch.archive.password_wrong", {"count": len(passwords)})
         return archive
 
@@ -109,29 +105,28 @@ class ZipArchive(Container):
             return io.BytesIO(data)
         raise RuntimeError
 
-    def _is_unlocked(self, number: int) -> bool:
-        """Return whether one of the passwords opens a member."""
+    def _has_password(self) -> bool:
+        """Return whether one of the passwords seems to fit, by what every member begins with."""
+        protected = [member.number for member in self.members if member.is_protected]
+        return any(
+            all(self._seems_to_fit(number, password) for number in protected)
+            for password in self._passwords
+        )
+
+    def _seems_to_fit(self, number: int, password: bytes) -> bool:
         try:
-            self.open_member(number)
-        except DAMAGE:
+            self._zip.open(self._infos[number], pwd=password).close()
+        except Exception:  # noqa: BLE001 - whatever a wrong password brings about
             return False
         return True
 
 
-def _beyond_limits(
-    infos: Sequence[zipfile.ZipInfo], protected: Sequence[zipfile.ZipInfo]
-) -> Problem | None:
+def _beyond_limits(infos: Sequence[zipfile.ZipInfo]) -> Problem | None:
     if len(infos) > MAX_MEMBERS:
         return Problem("batch.archive.too_many", {"count": len(infos), "limit": MAX_MEMBERS})
     if sum(info.file_size for info in infos) > MAX_ALL:
         return Problem("batch.archive.too_large", {"limit": MAX_ALL // 1_000_000})
-    if sum(map(_compressed, protected)) > MAX_PROTECTED:
-        return Problem("batch.archive.protected_size", {"limit": MAX_PROTECTED // 1_000_000})
     return None
-
-
-def _compressed(info: zipfile.ZipInfo) -> int:
-    return info.compress_size
 
 
 def _encoded(password: Password) -> list[bytes]:

@@ -35,11 +35,13 @@ class Member(NamedTuple):
         number: where it stands in the container.
         name: as its sender's system wrote it.
         is_inline: whether a mail shows it within its text, if it is a picture.
+        is_protected: whether it is under a password; decrypting it takes long.
     """
 
     number: int
     name: str
     is_inline: bool = False
+    is_protected: bool = False
 
 
 class Container(ABC):

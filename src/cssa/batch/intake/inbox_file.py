@@ -20,6 +20,8 @@ class InboxFile(NamedTuple):
         trouble: why its content is not read; None where it is.
         mail: what the mail that it came in says of its receipt.
         passwords: those that may open it, or the archive that it is in.
+        is_protected: whether it is under a password in an archive; then its hash is that of its
+            place there, and its size is not known.
     """
 
     path: str
@@ -30,6 +32,7 @@ class InboxFile(NamedTuple):
     trouble: Problem | None = None
     mail: MailReceipt | None = None
     passwords: tuple[Password, ...] = ()
+    is_protected: bool = False
 
     def read(self, limit: int) -> bytes:
         """Return its first bytes."""

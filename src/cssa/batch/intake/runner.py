@@ -39,6 +39,7 @@ class ReadJob(NamedTuple):
 
     Attributes:
         passwords: those that may open it, of whoever sent it.
+        is_protected: whether it is under a password in an archive.
     """
 
     sha256: str
@@ -46,6 +47,7 @@ class ReadJob(NamedTuple):
     steps: tuple[int, ...]
     trouble: Problem | None
     passwords: tuple[Password, ...] = ()
+    is_protected: bool = False
 
 
 class IntakeResult(NamedTuple):
@@ -120,7 +122,9 @@ def run_intake(
 def _job(file: InboxFile, known: ReadJob | None) -> ReadJob:
     """Return the job of a content, which may lie in several places."""
     if known is None:
-        return ReadJob(file.sha256, file.source, file.steps, file.trouble, file.passwords)
+        return ReadJob(
+            file.sha256, file.source, file.steps, file.trouble, file.passwords, file.is_protected
+        )
     return known._replace(passwords=tuple(dict.fromkeys((*known.passwords, *file.passwords))))
 
 
@@ -144,9 +148,14 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
         data = read_source(job.source, job.steps, MAX_FILE, job.passwords)
     except OSError as error:
         return processor.refused(not_read(error), job.sha256), None
-    except DAMAGE:  # it was whole when it was hashed
+    except DAMAGE:
+        if job.is_protected:
+            wrong = Problem("batch.archive.password_wrong", {"count": len(job.passwords)})
+            return processor.refused(wrong, job.sha256), None
+        # it was whole when it was hashed
         return processor.refused(Problem("batch.changed"), job.sha256), None
-    if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
+    is_hashed = not job.is_protected and len(data) < MAX_FILE
+    if is_hashed and hashlib.sha256(data).hexdigest() != job.sha256:
         return processor.refused(Problem("batch.changed"), job.sha256), None
     return processor.read(data, job.sha256, job.passwords)
 

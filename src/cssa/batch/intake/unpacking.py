@@ -136,6 +136,10 @@ class Unpacking:
             self.ignored.append(path)
             return
         file = outer._replace(path=path, steps=(*outer.steps, member.number), mail=place.mail)
+        if member.is_protected:
+            place_in_it = _hash_of(f"{outer.sha256}!{member.number}")
+            yield file._replace(sha256=place_in_it, size=0, is_protected=True)
+            return
         try:
             with container.open_member(member.number) as part:
                 content = _read(part)

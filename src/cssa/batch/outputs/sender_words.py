@@ -11,7 +11,6 @@ ADVICE: Mapping[str, str] = {
     "batch.password_wrong": "password_wrong",
     "batch.archive.encrypted": "password",
     "batch.archive.password_wrong": "password_wrong",
-    "batch.archive.protected_size": "archive_parts",
     "form.guard.legacy": "save_as",
     "form.guard.binary": "save_as",
     "form.guard.open_document": "save_as",
