@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.batch.institutions import CHECKLIST, drawn, submit
 from tests.batch.mails import saved
-from tests.batch.test_ledger import ON_TIME, FullAnswers, filed, keep, member, receipt, row
+from tests.batch.test_ledger import LATE, ON_TIME, FullAnswers, filed, keep, member, receipt, row
 from tests.forms.workbooks import Filled
 
 from cssa.batch.intake.reading import DepartmentPart, ReadingHead
@@ -318,6 +318,18 @@ def test_however_practices_are_divided_the_whole_counts_and_no_part_of_it(
         assert set(institution.effective.sha256.split()) == {
             word for name in arrived for word in f"sha of {name}".split()
         }
+
+
+def test_what_is_combined_came_with_the_last_of_its_parts() -> None:
+    everything = tuple(f"1-{n}" for n in range(6))
+    files = [
+        filed(name, "a", part=DepartmentPart(name, everything), content=f"of {name}")
+        for name in "xyz"
+    ]
+    receipts = [receipt("x", LATE), receipt("y", ON_TIME)]
+    answers = {name: dict.fromkeys(everything, 1) for name in "xyz"}
+    ledger = keep(*files, receipts=receipts, answers=PartAnswers(answers, 6))
+    assert [filing.state for filing in ledger.filings] == ["late", "superseded", "superseded"]
 
 
 @given(st.dictionaries(st.integers(0, 5), st.integers(0, 2), min_size=1), st.data())

@@ -17,7 +17,7 @@ from cssa.batch.ledger.precedence import NAMED_PRACTICES, PrecedenceResult
 from cssa.errors import Problem
 from cssa.messages.wording import listed
 
-_LATE = datetime(9999, 12, 31)  # noqa: DTZ001 - local time, as the list of receipts has it
+_EARLY = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as the list of receipts has it
 
 Rank = Callable[[Sequence[Filing]], tuple[PrecedenceResult, list[Filing]]]
 """Decides which of several files counts, and returns them in the states that they take."""
@@ -139,7 +139,7 @@ def _settled(filings: Sequence[Filing], numbers: Iterable[int]) -> frozenset[int
 
 def _order(filing: Filing) -> tuple[bool, int, datetime, str]:
     is_decided = filing.decision is not None
-    return (is_decided, filing.version, filing.received_at or _LATE, filing.path)
+    return (is_decided, filing.version, filing.received_at or _EARLY, filing.path)
 
 
 def _conflicts(
