@@ -296,6 +296,7 @@ def test_a_run_counts_what_it_tried_and_opens_what_it_can(
         run = cssa_inline(*options, *written(tmp_path, *entries), lang=lang)
         (file,) = ledger(tmp_path).values()
         assert (run.code, file["state"]) == (0 if code is None else 4, state), run.err
+        assert ("unlocked" in file["marks"]) == (code is None)
         assert [reason["code"] for reason in file["reasons"]] == ([code] if code else [])
         assert SECRET not in run.out + run.err
         for path in (tmp_path / "out").rglob("*"):

@@ -151,12 +151,12 @@ MESSAGES = {
         "institution identified from the sender's address only",
     ),
     "batch.mark.mail_received": (
-        "受付日時は、受信側のメールサーバーの記録による",
-        "time of receipt as the receiving mail server recorded it",
+        "受付日時は受信サーバーの記録",
+        "time of receipt as recorded by the mail server",
     ),
     "batch.mark.mail_date": (
-        "受付日時は、送信者側で記録されたメールの日付による",
-        "time of receipt as the sender's mail states it",
+        "受付日時はメールの日付（送信者側の記録）",
+        "time of receipt as stated by the sender (Date)",
     ),
     "batch.mark.mail_without_form": (
         "メールを受信しているが、回答票が添付されていない",

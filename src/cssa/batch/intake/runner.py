@@ -157,7 +157,10 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
     is_hashed = not job.is_protected and len(data) < MAX_FILE
     if is_hashed and hashlib.sha256(data).hexdigest() != job.sha256:
         return processor.refused(Problem("batch.changed"), job.sha256), None
-    return processor.read(data, job.sha256, job.passwords)
+    reading, marked = processor.read(data, job.sha256, job.passwords)
+    if job.is_protected:
+        reading = reading._replace(head=reading.head._replace(is_unlocked=True))
+    return reading, marked
 
 
 def _is_transient(head: ReadingHead) -> bool:

@@ -225,4 +225,8 @@ def _composed(path: str) -> str:
 
 def _containers(path: str) -> list[str]:
     """Return the paths of the archives and mails that a file is in, the innermost first."""
-    return [path[:place] for place, char in reversed([*enumerate(path)]) if char == "!"]
+    containers = []
+    while "!" in path:
+        path = path.rpartition("!")[0]
+        containers.append(path)
+    return containers
