@@ -248,6 +248,25 @@ def test_a_mail_without_an_attachment_is_a_file_itself(
     assert {file.mail.sender for file in files if file.mail} == {"tantou@bank.example"}
 
 
+def test_what_signs_a_mail_has_a_name_and_what_encrypts_it_is_seen(found: Found) -> None:
+    signed = written(
+        "Content-Type: multipart/signed; boundary=b",
+        *("", "--b", "Content-Type: text/plain", "", "text"),
+        *("--b", "Content-Type: application/pkcs7-signature", "", "x"),
+        *("--b", "Content-Type: application/pgp-signature", "", "x", "--b--"),
+    )
+    assert list(troubles(found(signed))) == [
+        "in/m.eml", "in/m.eml!signature.asc", "in/m.eml!smime.p7s",
+    ]  # fmt: skip
+    encrypted = written(
+        "Content-Type: multipart/encrypted; boundary=b",
+        *("", "--b", "Content-Type: application/pgp-encrypted", "", "Version: 1"),
+        *("--b", "Content-Type: application/octet-stream; name=encrypted.asc", ""),
+        *("-----BEGIN PGP MESSAGE-----", "--b--"),
+    )
+    assert troubles(found(encrypted)) == {"in/m.eml!encrypted.asc": None}
+
+
 def test_a_report_that_a_mail_was_not_delivered_is_not_opened(found: Found) -> None:
     data = written(
         "Content-Type: multipart/report; boundary=b",

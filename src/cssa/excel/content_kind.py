@@ -49,6 +49,7 @@ _BEGINNINGS: tuple[tuple[bytes, ContentKind], ...] = (
     (b"MM\x00*", "image"),
     (b"[ZoneTransfer]", "download_mark"),
     (b"\x78\x9f\x3e\x22", "rich_mail"),
+    (b"-----BEGIN PGP MESSAGE", "sealed_mail"),
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How files of older office programs begin, and all of them under a password."""

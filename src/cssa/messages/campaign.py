@@ -375,8 +375,8 @@ MESSAGES = {
         "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), which cannot be read. Ask for the form to be sent again, attached to an e-mail in HTML or plain text format.",
     ),
     "batch.content.sealed_mail": (
-        "S/MIMEで暗号化又は署名されたメールの本体（smime.p7m）で、中を読み取れません。メールソフトで開き、添付ファイルを取り出して置いてください。",
-        "This is the body of an e-mail that was encrypted or signed by S/MIME (smime.p7m), which cannot be read. Open the e-mail in a mail program and save the attachment in its place.",
+        "暗号化されたメールの本体（S/MIMEの`smime.p7m`、PGP）で、中を読み取れません。メールソフトで開き、添付ファイルを取り出して置いてください。",
+        "This is the body of an encrypted e-mail (S/MIME's `smime.p7m`, or PGP), which cannot be read. Open the e-mail in a mail program and save the attachment in its place.",
     ),
     "batch.content.inner_zip": (
         "ZIPの中に入っているZIPで、展開していません。展開したファイルを置いてください。",

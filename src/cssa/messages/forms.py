@@ -887,8 +887,8 @@ MESSAGES = {
         "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), not an Excel workbook. Ask for it to be sent again in HTML or plain text format.",
     ),
     "form.guard.sealed_mail": (
-        "Excelブックではなく、S/MIMEで暗号化又は署名されたメールの本体です。メールソフトで開き、添付ファイルを保存して指定してください。",
-        "This is the body of an e-mail that was encrypted or signed by S/MIME, not an Excel workbook. Open it in a mail program, save the attachment, and specify that.",
+        "Excelブックではなく、暗号化されたメールの本体（S/MIME、PGP）です。メールソフトで開き、添付ファイルを保存して指定してください。",
+        "This is the body of an encrypted e-mail (S/MIME or PGP), not an Excel workbook. Open it in a mail program, save the attachment, and specify that.",
     ),
     "form.guard.archive": (
         "Excelブックではなく、圧縮ファイルです。展開し、中の回答票を指定してください。",

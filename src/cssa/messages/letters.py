@@ -194,8 +194,8 @@ MESSAGES = {
         "Your attachment arrived as a file named winmail.dat, which we cannot open. Please set the format of the e-mail to HTML or plain text, attach the Excel file (.xlsx) of the completed form, and send it again.",
     ),
     "batch.letter.to_do.sealed_mail": (
-        "S/MIMEで暗号化又は署名されたメールのため、添付された回答票を取り出すことができません。記入した回答票のExcelファイル（.xlsx）を、S/MIMEを使用しないメールに添付して再度お送りいただくか、送付の方法をご相談ください。",
-        "Your e-mail was encrypted or signed by S/MIME, so we cannot take the form from it. Please send the Excel file (.xlsx) of the completed form again without S/MIME, or contact us about another way to submit it.",
+        "暗号化されたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のExcelファイル（.xlsx）の送付の方法について、ご相談ください。",
+        "Your e-mail was encrypted (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the Excel file (.xlsx) of the completed form.",
     ),
     "batch.letter.to_do.inner_zip": (
         "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のExcelファイル（.xlsx）をご提出ください。",

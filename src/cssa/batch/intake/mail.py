@@ -7,7 +7,7 @@ library: its parser holds every line of a mail, and compares each with every bou
 import binascii
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_letters, digits
 from typing import IO, BinaryIO, ClassVar, NamedTuple, Self
 
@@ -42,8 +42,15 @@ _NOT_BASE64 = bytes(set(range(256)) - set(f"{ascii_letters}{digits}+/".encode())
 _MESSAGES = ("message/rfc822", "message/global")
 _REPORT = "multipart/report"
 _UNNAMED = "attachment"
-_MESSAGE_NAME = "message.eml"
-_ENCLOSED = (".p7s", ".sig", ".ics", ".vcf")
+_NAMES: Mapping[str, str] = {
+    **dict.fromkeys(_MESSAGES, "message.eml"),
+    "application/pkcs7-signature": "smime.p7s",
+    "application/x-pkcs7-signature": "smime.p7s",
+    "application/pgp-signature": "signature.asc",
+}
+"""What parts without a name are called, by their type."""
+_ENCRYPTION_VERSION = "application/pgp-encrypted"
+_ENCLOSED = (".p7s", ".sig", "signature.asc", ".ics", ".vcf")
 """Endings of what programs add to mails, beside which a mail still has no attachment."""
 
 
@@ -171,12 +178,13 @@ class Mail(Container):
             return
         is_message = content_type in _MESSAGES
         is_text = content_type.startswith(("text/", "message/")) and not is_message
-        if is_text and not name and disposition != "attachment":
+        is_said = is_text or content_type == _ENCRYPTION_VERSION
+        if is_said and not name and disposition != "attachment":
             return  # what the mail says
         is_inline = content_type.startswith("image/") and (
             disposition == "inline" or (headers.has_content_id and disposition != "attachment")
         )
-        name = name or (_MESSAGE_NAME if is_message else _UNNAMED)
+        name = name or _NAMES.get(content_type, _UNNAMED)
         yield Part(name, headers.encoding, start, end, is_inline)
 
     def _divided(self, boundary: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:

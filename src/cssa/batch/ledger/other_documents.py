@@ -14,7 +14,7 @@ _BY_ENDING: Mapping[str, tuple[str, ...]] = {
     "online": (".gsheet", ".gdoc", ".gslides"),
     "note": (".txt", ".md", ".rtf", ".log"),
     "download_mark": (":zone.identifier",),
-    "signature": (".p7s", ".sig"),
+    "signature": (".p7s", ".sig", "signature.asc"),
     "calendar": (".ics",),
     "contact": (".vcf",),
 }
