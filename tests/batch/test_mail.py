@@ -248,6 +248,10 @@ def test_a_mail_without_an_attachment_is_a_file_itself(
     assert {file.mail.sender for file in files if file.mail} == {"tantou@bank.example"}
 
 
+def test_a_mail_may_be_a_single_header(found: Found) -> None:
+    assert troubles(found(b"From : a@bank.example")) == {"in/m.eml": "batch.mail.no_attachment"}
+
+
 def test_what_signs_a_mail_has_a_name_and_what_encrypts_it_is_seen(found: Found) -> None:
     signed = written(
         "Content-Type: multipart/signed; boundary=b",
@@ -311,6 +315,7 @@ def test_the_last_server_says_when_a_mail_was_received_else_its_sender(
         ("From: a@bank.example", "a@bank.example"),
         ('From: "b@fake.example" <a@bank.example>', "a@bank.example"),
         ("From: =?iso-2022-jp?B?GyRCQzRFdhsoQg==?= <a@bank.example>", "a@bank.example"),
+        ("From : a@bank.example", "a@bank.example"),
         ("From: nobody", ""),
         ("From: " + "(" * 900, ""),
         ("X: y", ""),

@@ -17,6 +17,8 @@ MAX_ALL = 1_000_000_000
 
 _ENCRYPTED = 0x1
 _UTF8 = 0x800
+_TRIED = 20
+"""Members that a password is tried on; AES takes a millisecond for each."""
 _AES = 99
 """The method of compression that stands for encryption by AES."""
 
@@ -109,7 +111,7 @@ class ZipArchive(Container):
         """Return whether one of the passwords seems to fit, by what every member begins with."""
         protected = [member.number for member in self.members if member.is_protected]
         return any(
-            all(self._seems_to_fit(number, password) for number in protected)
+            all(self._seems_to_fit(number, password) for number in protected[:_TRIED])
             for password in self._passwords
         )
 

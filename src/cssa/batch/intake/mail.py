@@ -36,6 +36,8 @@ _BEGIN = re.compile(
 _END_OF_HEADERS = re.compile(rb"\n\r?\n")
 _ANSWERS = b"cssa.answers/"
 """Stands at the beginning of answers files, whose keys look like headers."""
+_FROM_LINE = re.compile(rb"From (?![ \t]*:)")
+"""How a mail begins in a file of several mails."""
 _NEXT_MAIL = re.compile(rb"\n\r?\nFrom [^\n]*\n[!-9;-~]+:")
 _NOT_BASE64 = bytes(set(range(256)) - set(f"{ascii_letters}{digits}+/".encode()))
 
@@ -111,10 +113,10 @@ class Mail(Container):
         """
         data = self._data
         start = len(data) - len(data.lstrip())
-        if data.startswith(b"From ", start):
+        if _FROM_LINE.match(data, start):
             if _NEXT_MAIL.search(data, start):
                 raise MailError("batch.not_read.many_mails")
-            start = data.index(b"\n", start) + 1
+            start = data.find(b"\n", start) + 1
         headers, body = self._headers(start, len(data))
         self.receipt = headers.receipt
         if len(data) > MAX_MAIL:
