@@ -211,9 +211,9 @@ EXPECTED = {
     "4.eml": "other_document",
     "5.eml!winmail.dat": "refused",
     "6.eml!N006.yaml": "returned",
-    "N004 (1).yaml": "accepted",
+    "N004 (1).yaml": "duplicate",
     "N004 - コピー.yaml": "duplicate",
-    "N004.yaml": "duplicate",
+    "N004.yaml": "accepted",
     "N005.yaml_": "accepted",
     "N005.yaml_:Zone.Identifier": "other_document",
 }

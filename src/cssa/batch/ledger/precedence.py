@@ -42,9 +42,9 @@ class FilingCandidate(NamedTuple):
     decision: Decision | None = None
 
     @property
-    def order(self) -> tuple[int, datetime, str]:
-        """What files with the same answers are sorted by."""
-        return (self.version, self.received_at or _LATE, self.path)
+    def order(self) -> tuple[int, datetime, int, str]:
+        """What files with the same answers are sorted by; names of copies are longer."""
+        return (self.version, self.received_at or _LATE, len(self.path), self.path)
 
 
 class FilingPrecedence(NamedTuple):
