@@ -18,7 +18,7 @@ READ = {
     "assess": {"--checklist", "--previous"},
     "batch publish": {"--previous"},
     "batch run": {
-        "paths", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
+        "paths", "--campaign", "--roster", "--received", "--passwords", "--previous", "--key", "--scheme",
         "--target", "--checklist",
     },
     "checklist diff": {"old", "new_"},

@@ -618,12 +618,12 @@ MESSAGES = {
         "Process the forms received, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
-        "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
+        "回答票（ファイル、フォルダー、ZIP、メール）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
+        "Read forms (files, folders, archives, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
-        "回答票：ファイル、フォルダー、ZIP。",
-        "Forms: files, folders, archives.",
+        "回答票：ファイル、フォルダー、ZIP、メール（.eml）。",
+        "Forms: files, folders, archives, e-mails (.eml).",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -640,6 +640,10 @@ MESSAGES = {
     "opt.batch.received": (
         "受付一覧（CSV）：ファイルごとの受付日時、版など。",
         "List of receipts (CSV): when each file was received, its version and so on.",
+    ),
+    "opt.batch.passwords": (
+        "パスワードの一覧（CSV）：送付者（メールアドレス、ドメイン又は機関ID）とパスワード。どの出力にも残りません。",
+        "List of passwords (CSV): sender (e-mail address, domain or institution ID) and password. They appear in no output.",
     ),
     "opt.batch.formats": (
         "還元資料の形式（{formats}。カンマ区切り）。",

@@ -147,7 +147,8 @@ def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[st
 
 def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
     """Yield what a sender has to do about one file."""
-    archive, _, below = filing.path.rpartition("!")
+    container, _, below = filing.path.rpartition("!")
+    archive = container.replace("!", "/")
     sent = below.rpartition("/")[2]
     yield message(lang, "batch.letter.file", {"name": one_line(sent)})
     if filing.received_at is not None:
