@@ -9,6 +9,7 @@ import typer
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
+from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.issue import issue
@@ -18,6 +19,8 @@ from cssa.cli.output import check_folder, checklist_files
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
+from cssa.cli.purge import purge
+from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.location import Location
@@ -121,6 +124,9 @@ def run(
 
 add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.remind", "remind")(remind)
+add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.purge", "purge")(purge)
 
 
 class _InputFiles(NamedTuple):

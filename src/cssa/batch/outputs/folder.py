@@ -135,9 +135,7 @@ class OutputList:
 
     def __init__(self, folder: OutFolder) -> None:
         self._folder = folder
-        data = folder.read(_WRITTEN)
-        listed = (data or b"").decode(errors="replace").splitlines()
-        self._before = set(filter(_is_in_batch_folders, listed))
+        self._before = announced(folder)
         self._due = set[str]()
 
     def announce(self, names: set[str]) -> None:
@@ -158,6 +156,17 @@ class OutputList:
 
     def _save(self, names: set[str]) -> None:
         self._folder.write(_WRITTEN, ("\n".join(sorted(names)) + "\n").encode())
+
+
+def announced(folder: OutFolder) -> set[str]:
+    """Return the names of the files that runs may have written and not removed since.
+
+    Args:
+        folder: the batch's.
+    """
+    data = folder.read(_WRITTEN)
+    listed = (data or b"").decode(errors="replace").splitlines()
+    return set(filter(_is_in_batch_folders, listed))
 
 
 def _is_in_batch_folders(name: str) -> bool:
