@@ -23,7 +23,7 @@ from cssa.reports.formats.registry import FEEDBACK_FORMATS
 FORMATS = "html,json,md,xlsx"
 FEEDBACK = [f"feedback.{name}" for name in FORMATS.split(",")]
 LATER = "2026-12-20"
-SECRET = "correct horse, 42!"
+GIVEN = "correct horse, 42!"
 
 
 @pytest.fixture
@@ -251,7 +251,7 @@ def test_what_states_no_institution_has_no_addressee(name: str) -> None:
 def test_packages_are_encrypted_with_the_passwords_that_are_given(
     published: Campaign, packages: Path, tmp_path: Path
 ) -> None:
-    secrets = {f"N00{number}": f"{SECRET}{number}" for number in (1, 2, 3)}
+    secrets = {f"N00{number}": f"{GIVEN}{number}" for number in (1, 2, 3)}
     lines = [f'{ident},"{secret}"' for ident, secret in secrets.items()]
     done = published.deliver(LATER, packages, "--passwords", passwords(tmp_path, *lines))
     assert done.code == 0, done.err
@@ -271,8 +271,8 @@ def test_packages_are_encrypted_with_the_passwords_that_are_given(
         for path in root.rglob("*")
         if path.is_file()
     )
-    assert SECRET not in done.out + done.err
-    assert SECRET.encode() not in everything
+    assert GIVEN not in done.out + done.err
+    assert GIVEN.encode() not in everything
     assert all(entry["protected"] for entry in published.log("deliveries") if entry["to"])
     assert "through another channel" in letter(packages, "N001")
 
@@ -280,7 +280,7 @@ def test_packages_are_encrypted_with_the_passwords_that_are_given(
 def test_encrypted_packages_stay_where_nothing_has_changed(
     published: Campaign, packages: Path, tmp_path: Path
 ) -> None:
-    lines = [f"N00{number},{SECRET[:7]}{number}" for number in (1, 2, 3)]
+    lines = [f"N00{number},{GIVEN[:7]}{number}" for number in (1, 2, 3)]
     asked = ("--passwords", passwords(tmp_path, *lines))
     assert published.deliver(LATER, packages, *asked).code == 0
     before = tree(packages), tree(published.out)
@@ -295,7 +295,7 @@ def test_encrypted_packages_stay_where_nothing_has_changed(
 def test_without_its_password_an_institutions_package_is_not_made(
     published: Campaign, packages: Path, tmp_path: Path
 ) -> None:
-    asked = ("--passwords", passwords(tmp_path, f'N001,"{SECRET}"', f'N003,"{SECRET}"'))
+    asked = ("--passwords", passwords(tmp_path, f'N001,"{GIVEN}"', f'N003,"{GIVEN}"'))
     done = published.deliver(LATER, packages, *asked)
     assert done.code == 3
     assert not (packages / "N002.zip").exists()
