@@ -211,12 +211,12 @@ class CoverWriter:
             }.get(field.key, {}).values()
         )
         row = self._row
+        is_locked = self._request.number is not None and field.key in layout.ISSUED_TO
         if field.key == "institution.size":
             self._write_size_hint()
-        else:
+        elif not is_locked:
             hint = self._message(f"{field.message}.hint")
             self._writer.write(row, _REASON, hint, self._styles["shown"])
-        is_locked = self._request.number is not None and field.key in layout.ISSUED_TO
         style = "shown" if is_locked else _STYLES[field.kind]
         self._write_entry(field.key, self._message(field.message), value, style, field=field)
         if is_locked:

@@ -100,8 +100,9 @@ class PageCover:
             "label": said(field.message),
             "hint": said(f"{field.message}.hint"),
             "required": field.required,
-            "locked": request.number is not None and field.key in layout.ISSUED_TO,
         }
+        if request.number is not None and field.key in layout.ISSUED_TO:
+            line |= {"hint": "", "locked": True}
         if field.key == "institution.sector":
             line["options"] = [(item.id, both(item.title.get)) for item in sectors.sectors]
         if field.key == "institution.licence":
