@@ -71,6 +71,9 @@ def batch() -> None:
     """Take in the forms of many institutions."""
 
 
+add(app, "help.batch.issue", "issue")(issue)
+
+
 @add(app, "help.batch.run", "run")
 def run(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.batch.paths"))],
@@ -122,9 +125,8 @@ def run(
     return _report(result, output)
 
 
-add(app, "help.batch.publish", "publish")(publish)
-add(app, "help.batch.issue", "issue")(issue)
 add(app, "help.batch.remind", "remind")(remind)
+add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.deliver", "deliver")(deliver)
 add(app, "help.batch.purge", "purge")(purge)
 

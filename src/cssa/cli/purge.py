@@ -9,7 +9,7 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import check_run, opened
 from cssa.cli.pages import show
-from cssa.cli.sending_options import On, SendingAsOf, SentFrom, day_of_sending
+from cssa.cli.sending_options import SendingAsOf, SentFrom, day_of_sending
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def purge(
     out: SentFrom,
-    on: On = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=t("opt.purge.on"))] = None,
     yes: Annotated[bool, typer.Option("--yes", help=t("opt.purge.yes"))] = False,  # noqa: FBT002 - a flag of the command line
     as_of: SendingAsOf = None,
 ) -> int:

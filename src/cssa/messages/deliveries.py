@@ -146,6 +146,10 @@ MESSAGES = {
         "保存期限を過ぎた実施回について、OUTにある、回答を含むものを削除し、その記録を残します。公表した集計は残ります。--yesがなければ、対象を示すだけです。",
         "After a campaign's retention period, remove what holds answers from OUT and record what went. The published edition stays. Without --yes, only show what would be removed.",
     ),
+    "opt.purge.on": (
+        "削除する日（例：2029-04-01）。保存期限より後の日とします。省略時は今日。",
+        "Day of the removal, such as 2029-04-01, after the retention period (default: today).",
+    ),
     "opt.purge.yes": (
         "削除します。",
         "Remove the files.",
