@@ -326,7 +326,9 @@ def test_drafts_are_mails_that_a_mail_program_opens_to_be_sent(small: Campaign) 
         assert draft["To"] == row["to"]
         assert draft["From"] == "desk@example.invalid"
         assert draft["Subject"] == row["subject"]
-        assert draft.get_body().get_content().replace("\r\n", "\n").rstrip("\n") == row["body"]
+        body = draft.get_body()
+        assert body is not None
+        assert body.get_content().replace("\r\n", "\n").rstrip("\n") == row["body"]
         assert not draft.defects
 
 

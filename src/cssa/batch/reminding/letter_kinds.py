@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import ClassVar, Literal, NamedTuple, TypeVar
+from typing import ClassVar, Literal, NamedTuple, TypeVar, get_args
 
 from cssa.batch.outputs.letter_parts import closing_lines, marking_line
 from cssa.batch.outputs.returns import file_lines, letter, title_of
@@ -12,6 +12,8 @@ from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 
 KindName = Literal["submit", "correct", "resend", "act", "receipt"]
+
+KIND_NAMES: tuple[KindName, ...] = get_args(KindName)
 
 _STATES_OF_RECEIPT = ("accepted", "accepted_with_warnings", "late")
 

@@ -13,7 +13,7 @@ from cssa.batch.outputs.mail_draft import mail_draft, sender_address
 from cssa.batch.outputs.mail_list import Mail, addressed, write_mail_list
 from cssa.batch.outputs.sending_folder import SendingFolder, sha256_of
 from cssa.batch.outputs.sending_log import REMINDERS, ReminderEntry, SendingLog
-from cssa.batch.reminding.letter_kinds import LETTER_KINDS, Letter
+from cssa.batch.reminding.letter_kinds import KIND_NAMES, LETTER_KINDS, Letter
 from cssa.batch.reminding.reminder_case import ReminderCase, reminder_cases, unaddressed
 from cssa.batch.reminding.route_letter import Routed, route_letter, route_of, sees_answers
 from cssa.batch.settled_campaign import SettledCampaign
@@ -175,7 +175,7 @@ class _Reminding:
         for number, name in enumerate(sorted(routes), start=1):
             self._route(number, name, routes[name], addresses.get(name, ()))
         self.reminders = Reminders(
-            {kind: kinds.count(kind) for kind in dict.fromkeys(sorted(kinds))},
+            {kind: kinds.count(kind) for kind in KIND_NAMES if kind in kinds},
             len(routes),
             tuple(case for case in expected if case.waits_for),
             self._acknowledged,

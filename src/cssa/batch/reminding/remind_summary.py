@@ -42,7 +42,6 @@ def _counts(reminders: Reminders, root: Path, lang: Lang) -> Iterator[Paragraph 
     rows = [
         (str(count), message(lang, f"batch.remind.kind.{kind}"))
         for kind, count in reminders.kinds.items()
-        if kind != "route"
     ]
     if rows:
         yield Table(columns, rows)
