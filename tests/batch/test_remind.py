@@ -270,6 +270,7 @@ def test_an_institution_with_an_address_is_written_to_and_others_through_their_r
     assert listed[0]["subject"] == "Self-assessment: Request to submit the form"
     assert listed[0]["body"] == campaign.letter("N001").rstrip("\n").replace("\r\n", "\n")
     assert [row["attachment"] for row in listed] == ["", "", "N002.txt", "N003.txt"]
+    assert "- 架空第2信用金庫: N002.txt" in listed[2]["body"]
     assert "without an e-mail address" in done.out
     assert "財務局" in done.out
 

@@ -113,9 +113,10 @@ MESSAGES = {
         "- {name} ({id}), extended deadline: {date}",
     ),
     "batch.remind.pass_on": (
-        "添付のファイルを、それぞれの機関へお渡しください：{files}",
-        "Please pass the enclosed files on to the institutions: {files}",
+        "添付のファイルを、それぞれの機関へお渡しください。",
+        "Please pass the enclosed files on to the institutions:",
     ),
+    "batch.remind.pass_on.line": ("- {name}：{files}", "- {name}: {files}"),
     "batch.remind.done": (
         "機関への文書{count}通、経由機関への連絡{routes}通を{path}に作成しました。",
         "Wrote {count} {count:letter|letters} to institutions and {routes} to routes to {path}.",

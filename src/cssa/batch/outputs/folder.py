@@ -1,6 +1,7 @@
 """The output folder of a batch, in which no file but the batch's own is changed."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,9 +114,15 @@ class OutFolder:
         path.unlink(missing_ok=True)
         path.with_name(f".{path.name}{PARTIAL_SUFFIX}").unlink(missing_ok=True)
         for folder in path.parents:
-            if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
+            if folder == self.root or not folder.is_dir() or not _is_empty(folder):
                 break
             folder.rmdir()
+
+
+def _is_empty(folder: Path) -> bool:
+    """Return whether a folder is empty, without listing all of one with thousands of files."""
+    with os.scandir(folder) as entries:
+        return next(entries, None) is None
 
 
 def _mode_of(name: str) -> int | None:

@@ -72,10 +72,14 @@ def route_letter(name: str, institutions: Iterable[Routed], lang: Lang) -> Itera
             day = TYPOGRAPHY[lang].date(campaign.deadline)
             yield message(lang, "batch.letter.deadline", {"date": day})
     yield from _sections(routed, lang)
-    files = [file for item in routed for file in item.passed_on]
-    if files:
+    passing = [item for item in routed if item.passed_on]
+    if passing:
         yield ""
-        yield message(lang, "batch.remind.pass_on", {"files": TYPOGRAPHY[lang].join(files)})
+        yield message(lang, "batch.remind.pass_on")
+    for item in passing:
+        files = TYPOGRAPHY[lang].join(item.passed_on)
+        params = {"name": one_line(item.case.row.name), "files": files}
+        yield message(lang, "batch.remind.pass_on.line", params)
     yield from closing_lines(campaign, lang)
 
 
