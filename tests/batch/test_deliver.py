@@ -292,6 +292,22 @@ def test_encrypted_packages_stay_where_nothing_has_changed(
     assert changed == {"N003.zip"}
 
 
+def test_what_was_interrupted_before_its_record_is_completed_by_the_same_command(
+    published: Campaign, packages: Path, tmp_path: Path
+) -> None:
+    lines = [f"N00{number},x1y2z3" for number in (1, 2, 3)]
+    asked = ("--passwords", passwords(tmp_path, *lines))
+    assert published.deliver(LATER, packages, *asked).code == 0
+    before, log = tree(packages), published.log("deliveries")
+    (published.out / "private/deliveries.jsonl").unlink()
+    (packages / "mail.csv").unlink()
+    (packages / "N003.zip").unlink()
+    assert published.deliver(LATER, packages, *asked).code == 0
+    changed = {name for name, digest in tree(packages).items() if before[name] != digest}
+    assert changed == {"N003.zip"}
+    assert [entry["to"] for entry in published.log("deliveries")] == [entry["to"] for entry in log]
+
+
 def test_without_its_password_an_institutions_package_is_not_made(
     published: Campaign, packages: Path, tmp_path: Path
 ) -> None:
@@ -372,6 +388,18 @@ def test_a_run_with_entries_that_were_not_read_yet_comes_first(
     done = published.deliver(PUBLISHED_ON, packages)
     assert done.code == 3
     assert "Run `cssa batch run` again, then hand it out" in done.err
+    assert not packages.exists()
+
+
+def test_a_publication_that_was_interrupted_is_completed_first(
+    published: Campaign, packages: Path
+) -> None:
+    path = published.out / "private/published.json"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"published"', '"publishing"', 1), encoding="utf-8")
+    for done in (published.deliver(LATER, packages), published.remind(LATER)):
+        assert done.code == 3
+        assert "Publishing was interrupted" in done.err
     assert not packages.exists()
 
 

@@ -167,6 +167,14 @@ def test_an_interrupted_purge_is_completed_by_the_same_command(
     assert set(gone["files"]) == set(before) - kept
 
 
+def test_what_a_run_was_writing_when_it_was_ended_goes_too(campaign: Campaign) -> None:
+    part = campaign.out / "feedback/N001/.feedback.html.part"
+    part.write_text("answers", encoding="utf-8")
+    assert campaign.purge(AFTER, "--yes").code == 0
+    assert not part.exists()
+    assert "feedback/N001/.feedback.html.part" in record(campaign)["files"]
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_nothing_else_is_done_in_a_purged_folder(campaign: Campaign, lang: str) -> None:
     assert campaign.purge(AFTER, "--yes").code == 0

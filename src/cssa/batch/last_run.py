@@ -12,6 +12,7 @@ from cssa.batch.publishing.publication_record import (
     PublicationRecord,
     encoded,
     finished,
+    read_record,
 )
 from cssa.batch.request import BatchRequest, Command
 from cssa.batch.settled_campaign import SettledCampaign
@@ -33,6 +34,21 @@ class LastRun(NamedTuple):
 def hash_once_finished(record: PublicationRecord) -> str:
     """Return the hash that a record has once its act is done."""
     return hashlib.sha256(encoded(finished(record))).hexdigest()
+
+
+def finished_record(folder: OutFolder) -> PublicationRecord | None:
+    """Return the record of what was published, None where nothing was.
+
+    Args:
+        folder: the batch's.
+
+    Raises:
+        InputError: when it cannot be read, or publishing was interrupted.
+    """
+    record = read_record(folder)
+    if record is not None and record.state == "publishing":
+        raise InputError([record.unfinished("batch.published.interrupted", folder)])
+    return record
 
 
 def last_run(

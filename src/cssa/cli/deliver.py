@@ -16,7 +16,7 @@ from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.sending_options import On, SendingAsOf, SentFrom, day_of_sending
 from cssa.datafile.files import read_bytes
-from cssa.errors import InputError, Problem, UsageError
+from cssa.errors import Problem, UsageError
 from cssa.location import Location
 
 _FOR_OTHERS = 0o077
@@ -39,8 +39,7 @@ def deliver(
     from cssa.batch.delivering.deliver_run import DeliverRequest, make_packages
     from cssa.batch.delivering.deliver_summary import deliver_page
     from cssa.batch.delivering.package import check_encryption
-    from cssa.batch.last_run import last_run
-    from cssa.batch.publishing.publication_record import read_record
+    from cssa.batch.last_run import finished_record, last_run
     from cssa.batch.request import UserSetup, load_request
 
     day = day_of_sending(on, as_of)
@@ -52,11 +51,9 @@ def deliver(
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
         request = load_request(folder, setup, "deliver")
-        record = read_record(folder)
+        record = finished_record(folder)
         if record is None and not interim:
             raise UsageError([Problem("batch.deliver.interim", {}, Location(str(out)))])
-        if record is not None and record.state == "publishing":
-            raise InputError([record.unfinished("batch.published.interrupted", folder)])
         run = last_run("deliver", request, folder, record, phase("reopen"))
         known = [row.id for row in run.settled.ledger.institutions]
         asked = DeliverRequest(day, output, _passwords(passwords, known), again)

@@ -24,8 +24,7 @@ def remind(
     as_of: SendingAsOf = None,
 ) -> int:
     """Remind institutions."""
-    from cssa.batch.last_run import last_ledger
-    from cssa.batch.publishing.publication_record import read_record
+    from cssa.batch.last_run import finished_record, last_ledger
     from cssa.batch.reminding.remind_run import REMINDERS_FOLDER, RemindRequest, write_reminders
     from cssa.batch.reminding.remind_summary import remind_page
     from cssa.batch.request import UserSetup, load_request
@@ -37,7 +36,7 @@ def remind(
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
         request = load_request(folder, setup, "remind")
-        record = read_record(folder)
+        record = finished_record(folder)
         settled = last_ledger("remind", request, folder, record, phase("reopen"))
         asked = RemindRequest(day, root, drafts, is_closed=record is not None)
         reminders = write_reminders(settled, asked)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
+from cssa.atomic_write import PARTIAL_SUFFIX
 from cssa.batch.outputs.folder import KEPT, PUBLIC, OutFolder, announced
 from cssa.batch.outputs.manifest import MANIFEST, output_names
 from cssa.batch.outputs.sending_log import (
@@ -87,7 +88,7 @@ def plan_purge(folder: OutFolder) -> Purge:
     for name in folder.names(""):
         if name == _LOCK:
             continue
-        is_own = name in own or name.startswith(f"{KEPT}/") or folder.hash(name) in sent
+        is_own = _whole(name) in own or name.startswith(f"{KEPT}/") or folder.hash(name) in sent
         if name in _STAY or (is_own and name.startswith(f"{PUBLIC}/")):
             stays.append(name)
         else:
@@ -145,6 +146,14 @@ def remove_lock(folder: OutFolder) -> None:
         folder: the batch's.
     """
     folder.remove(_LOCK)
+
+
+def _whole(name: str) -> str:
+    """Return the name of the file that a part was being written of, or the name itself."""
+    place, _, file = name.rpartition("/")
+    if file.startswith(".") and file.endswith(PARTIAL_SUFFIX):
+        file = file[1 : -len(PARTIAL_SUFFIX)]
+    return f"{place}/{file}"
 
 
 def _sizes(names: Iterable[str], folder: OutFolder) -> dict[str, int]:
