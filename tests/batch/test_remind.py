@@ -18,9 +18,16 @@ from tests.batch.conftest import Batched, Drawn, tree
 from tests.batch.institutions import LEVELS
 from tests.batch.institutions import drawn as levels_of
 from tests.batch.sending import ON, Campaign, Inline
+from tests.batch.test_ledger import filed, keep
 
+from cssa.batch.intake.reading import ClaimedIdentity
+from cssa.batch.ledger.entries import LedgerRow
 from cssa.batch.outputs.mail_draft import mail_draft
 from cssa.batch.outputs.mail_list import COLUMNS, Mail
+from cssa.batch.outputs.returns import Return
+from cssa.batch.reminding.letter_kinds import ReturnLetter
+from cssa.batch.reminding.reminder_case import ReminderCase
+from cssa.errors import Problem
 from cssa.messages import LANGS
 
 AFTER_DEADLINE, AFTER_CUT_OFF = "2026-11-30", "2026-12-19"
@@ -301,6 +308,33 @@ def test_a_marked_form_goes_through_a_route_only_where_that_is_known_to_see_answ
         f"{name}.xlsx" for name in marked if name.startswith(seen)
     }
     assert ("添付しなかった差戻しの回答票" in done.out) == (len(marked) > 1)
+
+
+CLAIM, OTHER = ClaimedIdentity("a", "", ""), ClaimedIdentity("b", "", "")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "confirmed", "marks", "goes"),
+    [
+        (CLAIM, False, (), True),
+        (None, False, ("by_name",), False),
+        (None, False, ("by_number",), True),
+        (OTHER, False, (), False),
+        (OTHER, True, (), True),
+    ],
+)
+def test_a_form_known_by_its_file_name_alone_is_not_attached(
+    claimed: ClaimedIdentity | None, confirmed: bool, marks: tuple[str, ...], goes: bool
+) -> None:
+    problem = Problem("batch.nothing_answered")
+    (filing,) = keep(filed("f/a.xlsx", "a", kind="problems", problems=(problem,))).filings
+    filing = filing._replace(claimed=claimed, confirmed=confirmed, marks=marks)
+    row = LedgerRow("a", "A", "", "", "", "returned", None, None)
+    returned = Return((filing,), "returns/a.txt", {filing.sha256: "returns/a.xlsx"})
+    case = ReminderCase(row, None, (filing,), returned, None, date(2026, 12, 1), False, "ja")
+    made = ReturnLetter().letter(case)
+    assert made.attachments == (("a.xlsx", filing.sha256),)
+    assert made.sure == (("a.xlsx",) if goes else ())
 
 
 # The list and the drafts.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cssa.batch.ledger.entries import Filing, LedgerRow
 from cssa.batch.outputs.feedback import feedback_name
 from cssa.batch.outputs.folder import OutFolder
-from cssa.batch.outputs.returns import Return
+from cssa.batch.outputs.returns import Return, owner_of
 from cssa.batch.outputs.sending_folder import sha256_of
 from cssa.errors import Problem
 from cssa.messages import LANGS, message
@@ -118,7 +118,7 @@ class _Check(NamedTuple):
         if self.stated_by is None:
             stated = self.institution if _is_named(data, self.institution) else None
         elif isinstance(self.stated_by, Filing):
-            stated = _stated(self.stated_by)
+            stated = owner_of(self.stated_by)
         else:
             stated = self.stated_by.addressee(data)
         if stated is None:
@@ -127,13 +127,6 @@ class _Check(NamedTuple):
             params = {"file": self.name, "found": stated}
             return [Problem("batch.deliver.mismatch.other", params)]
         return []
-
-
-def _stated(filing: Filing) -> str | None:
-    """Return whose a returned form is: as a person confirmed, as it says, or by its number."""
-    if filing.confirmed or "by_number" in filing.marks:
-        return filing.institution
-    return filing.claimed.id if filing.claimed is not None else None
 
 
 def _is_named(letter: bytes, institution: str) -> bool:

@@ -102,6 +102,28 @@ def write_returns(
         folder.write(item.letter, letter_file(letter(item, campaign, lang)))
 
 
+def owner_of(filing: Filing) -> str | None:
+    """Return the id of the institution whose form a file is, None where only its name says so.
+
+    Args:
+        filing: the file; what a person confirmed counts before what it states itself.
+    """
+    if filing.confirmed or "by_number" in filing.marks:
+        return filing.institution
+    return filing.claimed.id if filing.claimed is not None else None
+
+
+def is_owned(filing: Filing, institution: str) -> bool:
+    """Return whether more than a file's name says that a form is an institution's.
+
+    Args:
+        filing: the file.
+        institution: id of the institution.
+    """
+    owner = owner_of(filing)
+    return owner is not None and owner.casefold() == institution.casefold()
+
+
 def title_of(item: Return) -> Literal["correct", "resend", "act"]:
     """Return what the title of a letter asks for, which is what all its files have in common.
 

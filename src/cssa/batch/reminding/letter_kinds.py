@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Literal, NamedTuple, TypeVar, get_args
 
 from cssa.batch.outputs.letter_parts import closing_lines, marking_line
-from cssa.batch.outputs.returns import file_lines, letter, title_of
+from cssa.batch.outputs.returns import file_lines, is_owned, letter, title_of
 from cssa.batch.reminding.reminder_case import ReminderCase
 from cssa.messages import message
 from cssa.messages.typography import TYPOGRAPHY
@@ -24,7 +24,9 @@ class Letter(NamedTuple):
     Attributes:
         kind: what it asks or confirms.
         title: of the letter.
-        attachments: where the forms lie that go with it, by the name that the letter has for them.
+        attachments: name and hash of the sender's file of each form with marks that goes with it.
+        sure: names of those forms of which more than a file's name says that they are the
+            institution's; the others are not to be sent.
         answers: hash of the file whose receipt it confirms.
     """
 
@@ -32,6 +34,7 @@ class Letter(NamedTuple):
     title: str
     lines: tuple[str, ...]
     attachments: tuple[tuple[str, str], ...] = ()
+    sure: tuple[str, ...] = ()
     answers: str | None = None
 
 
@@ -128,10 +131,16 @@ class ReturnLetter(LetterKind):
             contact=case.contact,
             limits=tuple(case.time_limits()),
         )
-        attachments = tuple(
-            (name.rpartition("/")[2], sha256) for sha256, name in item.marked.items()
+        names = {sha256: name.rpartition("/")[2] for sha256, name in item.marked.items()}
+        attachments = tuple((name, sha256) for sha256, name in names.items())
+        sure = tuple(
+            names[filing.sha256]
+            for filing in item.filings
+            if filing.sha256 in names and is_owned(filing, case.row.id)
         )
-        return Letter(kind, message(lang, f"batch.letter.title.{kind}"), tuple(lines), attachments)
+        return Letter(
+            kind, message(lang, f"batch.letter.title.{kind}"), tuple(lines), attachments, sure
+        )
 
 
 @register

@@ -50,8 +50,8 @@ class Reminders(NamedTuple):
         waiting: institutions that get nothing until the issuer has resolved something.
         acknowledged: number of institutions whose receipt was confirmed on an earlier day.
         without_address: names of those who have a line in the list without an address.
-        kept_back: forms that are to be returned and go with no mail, since the route that passes
-            letters on is not known to see the answers.
+        kept_back: forms that are to be returned and go with no mail, since only the name of the
+            file says whose it is, or the route that passes letters on is not known to see answers.
         unaddressed: files to be returned of which it is not known to whom.
     """
 
@@ -196,8 +196,10 @@ class _Reminding:
             self._acknowledged += 1
             return Routed(case, None)
         enclosed = {name: self._marked(sha256) for name, sha256 in letter.attachments}
-        passed_on, route = self._passed_on(case, enclosed)
-        mail = None if route else self._mail(case, letter, tuple(enclosed))
+        sure = tuple(name for name in enclosed if name in letter.sure)
+        self._kept_back += (name for name in enclosed if name not in sure)
+        passed_on, route = self._passed_on(case, sure)
+        mail = None if route else self._mail(case, letter, sure)
         entry = ReminderEntry(
             on=self._asked.on, to=case.row.id, kind=letter.kind, files={}, answers=letter.answers
         )
@@ -205,7 +207,7 @@ class _Reminding:
         return Routed(case, letter, passed_on)
 
     def _passed_on(
-        self, case: ReminderCase, enclosed: Mapping[str, bytes]
+        self, case: ReminderCase, enclosed: tuple[str, ...]
     ) -> tuple[tuple[str, ...], str]:
         """Return the files that a route is to pass on, and the route; none where it has a mail."""
         route = route_of(case)
