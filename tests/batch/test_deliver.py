@@ -239,7 +239,7 @@ def test_a_file_with_another_institutions_id_stops_the_package(
 @pytest.mark.parametrize("name", list(FEEDBACK_FORMATS))
 def test_what_states_no_institution_has_no_addressee(name: str) -> None:
     format_ = FEEDBACK_FORMATS[name]
-    two = b'<meta name="cssa-institution" content="A">\n<!-- cssa-institution: A -->\n'
+    two = b'<meta name="cssa-institution" content="A">\n[cssa]: # (A)\n'
     other = two.replace(b"A", b"B")
     for data in (b"", b"{", b"[" * 100_000, b"{}", b"PK\x03\x04", b"\xff\xfe", two + other):
         assert format_.addressee(data) is None

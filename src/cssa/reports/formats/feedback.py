@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from cssa.reports.report_view import ReportView
 
 _IN_PAGE = re.compile(rb'<meta name="cssa-institution" content="([^"<>]{1,200})">')
-_IN_TEXT = re.compile(rb"^<!-- cssa-institution: ([^<>\n]{1,200}) -->$", re.MULTILINE)
+_IN_TEXT = re.compile(rb"^\[cssa\]: # \(([^()\n]{1,200})\)$", re.MULTILINE)
+"""A link that nothing refers to: Markdown shows nothing of it."""
 
 
 class HtmlFeedback(FeedbackFormat):
