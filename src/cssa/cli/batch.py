@@ -11,6 +11,7 @@ import typer
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
+from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.issue import issue
@@ -20,6 +21,8 @@ from cssa.cli.output import check_folder, checklist_files, note_each
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
+from cssa.cli.purge import purge
+from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.lists.passwords import PasswordList, read_passwords
@@ -79,6 +82,9 @@ def batch() -> None:
     """Take in the forms of many institutions."""
 
 
+add(app, "help.batch.issue", "issue")(issue)
+
+
 @add(app, "help.batch.run", "run")
 def run(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help=t("opt.batch.paths"))],
@@ -134,8 +140,10 @@ def run(
     return _report(result, output)
 
 
+add(app, "help.batch.remind", "remind")(remind)
 add(app, "help.batch.publish", "publish")(publish)
-add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.purge", "purge")(purge)
 
 
 class _InputFiles(NamedTuple):
