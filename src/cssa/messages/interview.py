@@ -921,6 +921,10 @@ MESSAGES = {
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
         "The target is level {target}. Use t to record an accepted risk or alternative measure that has been approved.",
     ),
+    "assess.hint.accepted": (
+        "目標は段階{target}です。リスク受容を記録していますが、目標を下回る項目として数えます。",
+        "The target is level {target}. The accepted risk is recorded; the practice still counts as below target.",
+    ),
     "assess.hint.reason": (
         "理由が短く、第三者には分かりにくい可能性があります。na（採用しない場合は no）で入力し直せます。",
         "The reason is short; another reader may not follow it. Use na (or no) to enter it again.",
