@@ -60,6 +60,15 @@ def test_tab_takes_what_is_typed_after_it_along(run_screen: RunScreen) -> None:
     run_screen(drive, OPEN)
 
 
+def test_a_text_is_gone_on_with_at_its_end(run_screen: RunScreen) -> None:
+    async def drive(run: Run) -> None:
+        await send(run, "a", "tab", "tab", "VPN", "ctrl+s")
+        await send(run, "a", "tab", "tab", " 2", "ctrl+s")
+        assert run.answer(FIRST).plan.action == "VPN 2"
+
+    run_screen(drive, OPEN)
+
+
 def test_what_follows_saving_or_leaving_a_form_is_a_command(run_screen: RunScreen) -> None:
     async def drive(run: Run) -> None:
         await send(run, "c", "VPN", "ctrl+s", "3")

@@ -121,6 +121,8 @@ def test_a_form_says_which_field_is_wrong_and_enter_checks_it(
         assert "来月" in "".join(run.text.split("\n")[-4:])
         assert run.app.screen.focused is not None
         assert run.app.screen.focused.id == "field-3"
+        marked = run.app.screen.query(".form-label.-current")
+        assert [label.parent.id for label in marked if label.parent] == ["part-3"]
 
     run_screen(drive, OPEN, lang=lang)
 

@@ -40,7 +40,7 @@ def test_in_the_tree_no_answer_changes_before_enter_goes_there(
         assert run.answer(SECOND) is None
         assert message("ja", "screen.in_tree")[:20] in state(run)
         footer = run.text.split("\n")[-2:]
-        assert "Enter 移動  Esc 戻る" in footer[0]
+        assert "Enter 移動  Esc 項目に戻る" in footer[0]
         assert "0-5" not in "".join(footer)
         await run.press("enter", "4")
         assert run.answer(SECOND).level == 4

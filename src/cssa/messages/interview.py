@@ -1310,8 +1310,8 @@ MESSAGES = {
         "Finished. Confirmed: {done} of {of} unconfirmed {of:answer|answers}. Resume with `cssa assess -a {path} --only unconfirmed`; see the figures with `cssa score {path}`.",
     ),
     "assess.goodbye": (
-        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`で再開できます。結果は`cssa score {path}`で確認できます。",
-        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}. Resume with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。\n続きは`cssa assess -a {path}`で再開できます。\n結果は`cssa score {path}`で確認できます。",
+        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}.\nResume with `cssa assess -a {path}`.\nSee the figures with `cssa score {path}`.",
     ),
     "assess.changed_after_approval": (
         "承認された内容から変更されています。報告書には「承認後に変更あり」と表示します。改めて承認を受けた後、`cssa answers approve {path}`で記録してください。",

@@ -122,8 +122,8 @@ MESSAGES = {
         "There is nothing ahead: [ was not used, or you have gone elsewhere since.",
     ),
     "screen.in_tree": (
-        "↑↓で項目を選び、Enter で移動します（Esc で戻る）。回答は、移動した後に入力します。",
-        "Choose with the arrows; Enter goes there, Esc back. Answer once you are there.",
+        "↑↓で項目を選び、Enter で移動して回答します（Esc で戻る）。",
+        "Choose with the arrows; Enter goes there to answer, Esc goes back.",
     ),
     "screen.in_side": (
         "↑↓、PageUp、PageDown で読み進めます（Esc で戻る）。",
@@ -610,8 +610,8 @@ MESSAGES = {
         "go there",
     ),
     "screen.key.leave_tree": (
-        "戻る",
-        "back",
+        "項目に戻る",
+        "to the practice",
     ),
     "screen.key.level": (
         "段階",

@@ -83,10 +83,7 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         """Show the options and say what was left unsaved before."""
         self._show_parts()
         self.call_after_refresh(self._show_first)  # once it is known how wide it is
-        first = self.query_one("#field-0")
-        self.set_focus(first)
-        if isinstance(first, TextArea):
-            first.move_cursor(first.document.end)
+        self.set_focus(self.query_one("#field-0"))
         if self._drafts is not None and any(
             self._drafts.text(self._practice, field.name) for field in self._form.fields
         ):
@@ -205,7 +202,9 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
                 self._drafts.write(self._practice, field.name, text)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Show the terminal's cursor in text fields: some input methods need to see it."""
+        """Mark the field, and show the terminal's cursor in it: some input methods need to."""
+        for label in self.query(".form-label"):
+            label.set_class(label.parent in event.widget.ancestors, "-current")
         show_cursor = getattr(self.app, "show_cursor", None)
         if show_cursor is not None:
             show_cursor(is_shown=not isinstance(event.widget, Lines))

@@ -18,6 +18,10 @@ class TextField(TextArea):
         super().__init__(text, id=id, soft_wrap=True, compact=True, tab_behavior="focus")
         self.cursor_blink = False
 
+    def on_mount(self) -> None:
+        """Begin where the text ends."""
+        self.move_cursor(self.document.end)
+
     async def _on_key(self, event: Key) -> None:
         if passed_on(self, event) or await carried_out(self, event):
             return
