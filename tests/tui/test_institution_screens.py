@@ -1,5 +1,6 @@
 """What is stated about the institution is chosen and typed without losing what was there."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -141,3 +142,22 @@ def test_no_line_of_a_form_begins_with_what_may_not_begin_one(
             await run.press("escape")
 
     run_screen(drive, OPEN, size=size)
+
+
+@pytest.mark.parametrize("key", ["t", "a", "n"])
+def test_a_form_stays_usable_while_the_window_changes(run_screen: RunScreen, key: str) -> None:
+    async def drive(run: Run) -> None:
+        run.model.session.go_to("2.1.1-a")
+        run.main.show_all(is_new=True)
+        await run.press(key)
+        for size in ((60, 20), (120, 40), (80, 24), (61, 21), (200, 60)):
+            await asyncio.wait_for(run.pilot.resize_terminal(*size), timeout=30)
+            assert message("ja", "screen.form.keys_draft") in run.text
+            await run.press("escape")
+            assert run.app.screen is run.main
+            await run.pilot.pause()
+            assert run.main.pane("page").size.width >= 40
+            assert run.main.pane("tree").display == (size[0] >= 90)
+            await run.press(key)
+
+    run_screen(drive, OPEN)

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from cssa.tui.layout.line import Line
 
-_NARROWEST = 20  # cells of a pane that has not been laid out yet
+_NARROWEST = 20  # cells of a pane that has not been laid out, or has no room
 _CURSOR = Style(reverse=True)
 
 
@@ -69,7 +69,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def pane_width(self) -> int:
         """Cells of a line; while the pane is hidden, those that it had."""
-        return self.scrollable_content_region.width or self._width or _NARROWEST
+        return max(self.scrollable_content_region.width or self._width, _NARROWEST)
 
     @property
     def target(self) -> str | None:
