@@ -126,8 +126,12 @@ MESSAGES = {
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
-        "余分な引数があります。",
-        "Too many arguments.",
+        "余分な引数「{found}」があります。",
+        'Too many arguments: "{found}" is not expected.',
+    ),
+    "usage.extra_answers": (
+        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
