@@ -20,6 +20,7 @@ from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back
 from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
+from cssa.batch.outputs.segments import SEGMENTS
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
@@ -82,9 +83,11 @@ def request_beside_edition(
         UsageError: when it asks for other figures than the published ones.
         InputError: when publishing was interrupted, or the edition was changed since.
     """
-    check_published(record, folder)
     if record is None:
         return request
+    if record.state == "publishing":
+        raise InputError([record.unfinished("batch.published.interrupted", folder)])
+    record.check_files(folder)
     measure = record.measure
     settings = request.settings._replace(as_of=measure.as_of)
     edition, criteria = file_processor(settings).edition, file_processor(settings).criteria
@@ -103,23 +106,6 @@ def request_beside_edition(
     if request.campaign is not None:
         _check_campaign(request.campaign.id, record)
     return request._replace(settings=settings)
-
-
-def check_published(record: PublicationRecord | None, folder: OutFolder) -> None:
-    """Check that a publication is complete and as it was made.
-
-    Args:
-        record: what was published, if anything was.
-        folder: the batch's.
-
-    Raises:
-        InputError: when publishing was interrupted, or the edition was changed since.
-    """
-    if record is None:
-        return
-    if record.state == "publishing":
-        raise InputError([record.unfinished("batch.published.interrupted", folder)])
-    record.check_files(folder)
 
 
 def _check_same(*options: tuple[str, object, object]) -> None:
@@ -236,6 +222,7 @@ class _Run:
             self._write_feedback_and_store(jobs)
             self._write(HEARING, settled.hearing(self._facts))
             save_hearing_reasons(hearing_rows(self._facts, settled.floor), self._folder)
+            self._write(SEGMENTS, settled.segments())
         if settled.effective_filings or settled.kept_keys:
             self._progress("finish")
             write_review(settled, self._folder, self._outputs.announce)

@@ -21,6 +21,7 @@ from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.outputs.feedback import submission_of
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.manifest import inputs_of
+from cssa.batch.outputs.segments import segment_tables
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
 from cssa.batch.removals import Standing, answered_marks
@@ -30,6 +31,7 @@ from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.forms.review import ReviewKey, ReviewOutcome
 from cssa.peers.member import Member, member_of
 from cssa.reports.excel.hearing_book import write_hearing
+from cssa.reports.excel.segments_book import write_segments
 
 _NAMED = ("campaign", "roster", "received")
 
@@ -127,6 +129,7 @@ class SettledCampaign:
                 "queries": self.folder.hash(QUERIES),
                 "removals": Standing.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),
+                "where": [list(condition) for condition in request.where],
             },
         )
 
@@ -268,6 +271,26 @@ class SettledCampaign:
             sectors,
             checklist,
             lang,
+            source=self.source,
+            handling=self.handling,
+        )
+
+    def segments(self) -> bytes:
+        """Return the workbook of figures by what institutions have in common."""
+        request, checklist = self.request, self.processor.edition.checklist
+        tables = segment_tables(
+            self.ledger.institutions,
+            self.members,
+            request.lists.roster,
+            request.where,
+            self.processor.scoring_data.sectors,
+            len(checklist.domains),
+        )
+        return write_segments(
+            tuple(tables),
+            [str(condition) for condition in request.where],
+            checklist,
+            request.settings.lang,
             source=self.source,
             handling=self.handling,
         )

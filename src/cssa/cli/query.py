@@ -1,7 +1,6 @@
 """``cssa batch query``: asks institutions about their answers, by letter and reply form."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,17 +8,17 @@ import typer
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.out_folder import opened
+from cssa.cli.out_folder import check_run, opened
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
-from cssa.errors import InputError, Problem, UsageError
-from cssa.location import Location
+from cssa.cli.sending_options import SentFrom
+from cssa.errors import Problem, UsageError
 
 _TIME_TO_REPLY = timedelta(days=14)
 
 
 def query(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help=t("opt.publish.out"))],
+    out: SentFrom,
     on: Annotated[str | None, typer.Option("--on", metavar="DATE", help=t("opt.query.on"))] = None,
     due: Annotated[
         str | None,
@@ -31,21 +30,18 @@ def query(
     """Ask institutions about their answers."""
     from cssa.batch.cases.query_round import QueryAct, send_queries
     from cssa.batch.cases.query_summary import query_page
-    from cssa.batch.last_run import last_run
-    from cssa.batch.outputs.folder import OutFolder
-    from cssa.batch.pipeline import check_published
-    from cssa.batch.publishing.publication_record import read_record
-    from cssa.batch.request import REQUEST, UserSetup, load_request
+    from cssa.batch.last_run import finished_record, last_run
+    from cssa.batch.request import UserSetup, load_request
 
     act = QueryAct(*_days(on, due), again)
-    if OutFolder(out).read(REQUEST) is None:  # checked before the folder is created or locked
-        raise InputError([Problem("batch.query.never_run", {}, Location(str(out)))])
+    check_run(out, "query")
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
-        request = load_request(folder, setup)
-        record = read_record(folder)
-        check_published(record, folder)
-        last = last_run(request, folder, record, phase("read"), "query")
+        request = load_request(folder, setup, "query")
+        record = finished_record(folder)
+        if record is not None:
+            record.check_files(folder)
+        last = last_run("query", request, folder, record, phase("reopen"))
         sent = send_queries(act, last, record, folder, phase("query"))
     show(query_page(sent, out, current()))
     return ExitCode.DONE

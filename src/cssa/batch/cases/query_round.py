@@ -23,6 +23,7 @@ from cssa.batch.cases.query_record import (
     QUERIES,
     AskedQuestion,
     QueryLetter,
+    QueryRecord,
     QueryRound,
     encoded,
 )
@@ -57,6 +58,17 @@ def reply_form_name(institution: str, round_: str) -> str:
     What comes back is put beside these.
     """
     return f"{institution}-reply-{round_}.xlsx"
+
+
+def sent_files(record: QueryRecord) -> set[str]:
+    """Return the names of the files that were written to be sent."""
+    names = {f"{LETTERS}/{round_.id}/{MAIL_LIST}" for round_ in record.rounds}
+    for round_ in record.rounds:
+        for letter in round_.letters:
+            form = reply_form_name(letter.institution, round_.id)
+            letters = (form, f"{letter.institution}.txt")
+            names |= {f"{LETTERS}/{round_.id}/{name}" for name in letters}
+    return names
 
 
 class QueryAct(NamedTuple):

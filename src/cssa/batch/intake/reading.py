@@ -43,6 +43,18 @@ class ReplyTo(NamedTuple):
     rows: str
 
 
+class DepartmentPart(NamedTuple):
+    """The part of the answers that one department gives, as its form says.
+
+    Attributes:
+        id: of the department.
+        asked: the practices that the form asks.
+    """
+
+    id: str
+    asked: tuple[str, ...]
+
+
 class ReadingHead(NamedTuple):
     """What the ledger has to know of a file.
 
@@ -58,6 +70,8 @@ class ReadingHead(NamedTuple):
             there is none.
         member: what it contributes to the figures; None unless accepted.
         reply: the letter that it replies to; None unless it is a reply form.
+        is_unlocked: whether it was opened with a password.
+        part: of a form that one department answers; None for the answers of all.
     """
 
     sha256: str
@@ -73,6 +87,8 @@ class ReadingHead(NamedTuple):
     marked: str | None = None
     member: Member | None = None
     reply: ReplyTo | None = None
+    is_unlocked: bool = False
+    part: DepartmentPart | None = None
 
 
 class Reading(NamedTuple):
@@ -110,6 +126,8 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "marked": head.marked,
         "member": head.member and plain_member(head.member),
         "reply": head.reply,
+        "unlocked": head.is_unlocked,
+        "part": head.part,
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -141,10 +159,16 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             marked=document["marked"],
             member=document["member"] and member_from(document["member"]),
             reply=document["reply"] and ReplyTo(*document["reply"]),
+            is_unlocked=document.get("unlocked", False),
+            part=_part(document.get("part")),
         )
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _part(plain: Sequence[Any] | None) -> DepartmentPart | None:
+    return None if plain is None else DepartmentPart(plain[0], tuple(plain[1]))
 
 
 def stored_values(data: bytes | None) -> Mapping[str, Any] | None:

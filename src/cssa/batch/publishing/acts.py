@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import Step
-from cssa.batch.last_run import LastRun, last_run
+from cssa.batch.last_run import LastRun, hash_once_finished, last_run
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back
 from cssa.batch.outputs.folder import OutFolder
@@ -33,7 +33,6 @@ from cssa.batch.publishing.publication_record import (
     PublishedRules,
     coverage_floor,
     finished,
-    hash_once_finished,
     place,
     read_record,
     stage,
@@ -75,12 +74,12 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
         if record is not None:
             raise UsageError([_already(record)])
         _check_after_cut_off(act.sign_off.on, request)
-        run = last_run(request, folder, None, step)
+        run = last_run("publish", request, folder, None, step)
         record, files = new_edition(act, run.settled)
     elif record is None:
         raise UsageError([Problem("batch.publish.not_published", {}, Location(str(folder.root)))])
     else:
-        run = last_run(request, folder, record, step)
+        run = last_run("publish", request, folder, record, step)
         record, files = reduced_edition(act, record, run.settled)
     hashes = {**record.files, **stage(files, folder)}
     record = record.model_copy(update={"files": hashes})
@@ -146,7 +145,7 @@ def _resumed(
     if not _is_same(act, record, request):
         raise UsageError([record.unfinished("batch.publish.interrupted", folder)])
     try:
-        return Recorded(record, last_run(request, folder, record, step))
+        return Recorded(record, last_run("publish", request, folder, record, step))
     except InputError:
         place(record, folder)
         write_record(finished(record), folder)
