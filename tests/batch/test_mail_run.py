@@ -124,6 +124,10 @@ def test_who_writes_without_a_form_is_missing_with_a_mark(code: str) -> None:
     missing = row(ledger, "a")
     assert (missing.state, missing.marks) == ("missing", ("mail_without_form",))
     assert row(ledger, "b").marks == ()
+    damaged = unread("in/m.eml!y.xlsx", "form.guard.damaged")
+    refused = keep(unread("in/m.eml!x", code), damaged, roster=[addressed("a"), entry("b")])
+    assert row(refused, "a").state == "refused"
+    assert "mail_without_form" not in row(refused, "a").marks
     with_form = keep(
         unread("in/m.eml!x", code), filed("in/a.xlsx"), roster=[addressed("a"), entry("b")]
     )

@@ -140,10 +140,9 @@ class _LedgerBuilder:
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
-            row = marked_as_written(row, wrote)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
-            rows.append(row)
+            rows.append(marked_as_written(row, wrote))
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(

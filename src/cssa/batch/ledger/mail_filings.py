@@ -48,6 +48,6 @@ def marked_as_written(row: LedgerRow, wrote: set[str]) -> LedgerRow:
         row: derived from its files.
         wrote: ids, folded, of those who wrote.
     """
-    if row.effective is not None or row.id.casefold() not in wrote:
+    if row.state not in ("missing", "not_read") or row.id.casefold() not in wrote:
         return row
     return row._replace(marks=(*row.marks, "mail_without_form"))
