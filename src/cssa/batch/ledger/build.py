@@ -113,7 +113,8 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = set_aside(self._compared(filings))
+        mails = {file.path: file.mail.path for file in self._files if file.mail}
+        filings = set_aside(self._compared(filings), mails)
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
@@ -131,7 +132,7 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
-        wrote = wrote_without_form(filings)
+        wrote = wrote_without_form(filings, mails)
         is_incomplete = any(
             filing.state == "not_read" and filing.institution is None for filing in filings
         )
