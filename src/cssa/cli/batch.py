@@ -1,6 +1,7 @@
 """``cssa batch``: reads many institutions' forms, writes reports, returns and a ledger."""
 
 import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -10,6 +11,7 @@ import typer
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
+from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.issue import issue
@@ -19,6 +21,8 @@ from cssa.cli.output import check_folder, checklist_files, note_each
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.cli.publish import publish
+from cssa.cli.purge import purge
+from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
 from cssa.lists.passwords import PasswordList, read_passwords
@@ -66,6 +70,9 @@ Formats = Annotated[
 Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
 ]
+Where = Annotated[
+    list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=t("opt.batch.where"))
+]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
 
@@ -73,6 +80,9 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt
 @app.callback()
 def batch() -> None:
     """Take in the forms of many institutions."""
+
+
+add(app, "help.batch.issue", "issue")(issue)
 
 
 @add(app, "help.batch.run", "run")
@@ -88,6 +98,7 @@ def run(
     cluster: Cluster = None,
     previous: Previous = None,
     key: Key = None,
+    where: Where = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
     checklist: options.Checklist = None,
@@ -111,6 +122,7 @@ def run(
         named_date,
         files,
         previous,
+        where or [],
     )
     not_forms = [path for path in (output, *files, passwords, previous) if path]
     inbox = open_inbox(paths, not_forms, _passwords(passwords))
@@ -128,8 +140,10 @@ def run(
     return _report(result, output)
 
 
+add(app, "help.batch.remind", "remind")(remind)
 add(app, "help.batch.publish", "publish")(publish)
-add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.purge", "purge")(purge)
 
 
 class _InputFiles(NamedTuple):
@@ -177,7 +191,9 @@ def _request(
     as_of: date | None,
     files: _InputFiles,
     previous: Path | None,
+    where: Sequence[str],
 ) -> "BatchRequest":
+    from cssa.batch.outputs.segments import read_conditions
     from cssa.batch.request import BatchRequest, hash_of, read_lists
 
     lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
@@ -197,6 +213,7 @@ def _request(
         named,
         key,
         hash_of(key),
+        read_conditions(where, loaded.roster),
     )
 
 

@@ -126,8 +126,12 @@ MESSAGES = {
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
-        "余分な引数があります。",
-        "Too many arguments.",
+        "余分な引数「{found}」があります。",
+        'Too many arguments: "{found}" is not expected.',
+    ),
+    "usage.extra_answers": (
+        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
@@ -660,6 +664,10 @@ MESSAGES = {
     "opt.batch.previous": (
         "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
         "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
+    ),
+    "opt.batch.where": (
+        "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
+        "Restricts private/segments.xlsx to institutions with this value in a column of the roster (bureau=Kanto); with several, to those that meet all.",
     ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
