@@ -430,6 +430,10 @@ MESSAGES = {
         "{what}この機関の回答票は別に届いているため、対応は不要です。",
         "{what} The institution's form has been received separately, so there is nothing to do.",
     ),
+    "batch.aside.in_mail": (
+        "{what}同じメールに回答票が添付されているため、対応は不要です。",
+        "{what} A form is attached to the same e-mail, so there is nothing to do.",
+    ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
         "{what} The institution is not known. Check whether it was sent in place of a form.",
