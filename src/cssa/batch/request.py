@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
@@ -69,6 +70,11 @@ class BatchRequest(NamedTuple):
     def campaign(self) -> Campaign | None:
         """The campaign, where its file was named."""
         return self.lists.campaign
+
+    @property
+    def handling(self) -> Handling:
+        """How documents with answers are to be handled."""
+        return UNSPECIFIED if self.campaign is None else self.campaign.handling
 
     @property
     def shows_incidents(self) -> bool:

@@ -11,6 +11,8 @@ from cssa.cli.app import add, new_app
 from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.export import export
+from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
 from cssa.cli.output import check_folder, checklist_files
@@ -19,7 +21,6 @@ from cssa.cli.progress import progress
 from cssa.cli.publish import publish
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
-from cssa.location import Location
 from cssa.messages.wording import listed
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
@@ -35,7 +36,6 @@ app = new_app("help.batch")
 _DEFAULT_FORMATS = ",".join(
     format_.name for format_ in FEEDBACK_FORMATS.values() if format_.by_default
 )
-_MIN_KEY_BYTES = 32
 
 Out = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help=t("opt.batch.output"))]
 CampaignFile = Annotated[
@@ -119,6 +119,7 @@ def run(
 
 
 add(app, "help.batch.publish", "publish")(publish)
+add(app, "help.batch.export", "export")(export)
 
 
 class _InputFiles(NamedTuple):
@@ -177,7 +178,7 @@ def _request(
     checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
     loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
-    key = _key(files.key)
+    key = read_key(files.key)
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
         loaded,
@@ -187,15 +188,6 @@ def _request(
         key,
         hash_of(key),
     )
-
-
-def _key(path: Path | None) -> bytes | None:
-    if path is None:
-        return None
-    key = read_bytes(path)
-    if len(key) < _MIN_KEY_BYTES:
-        raise UsageError([Problem("batch.key_short", {}, Location(str(path)))])
-    return key
 
 
 def _check_out(path: Path, *inputs: str | Path | None) -> None:

@@ -925,6 +925,10 @@ MESSAGES = {
         "読み取り",
         "Reading",
     ),
+    "batch.phase.export": (
+        "表を書き出しています",
+        "Exporting tables",
+    ),
     "batch.phase.publish": (
         "集計",
         "Statistics",

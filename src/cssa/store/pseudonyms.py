@@ -37,8 +37,8 @@ def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
     """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
     Names, those of rows included, notes, reasons, written answers, senders, times of day and the
-    values of problems are left out, and so are sizes and hashes of files, which identify an
-    institution to anyone who has a list of sizes or the file. A campaign that is pseudonymous
+    values of problems are left out, and so are sizes, bureau, route and hashes of files, which
+    identify an institution to anyone who has a list of sizes or the file. A campaign that is pseudonymous
     already is returned unchanged.
 
     Args:
@@ -75,7 +75,9 @@ class _Pseudonymizer:
         self._key = key
 
     def institution(self, row: InstitutionRow) -> InstitutionRow:
-        return row._replace(id=pseudonym(self._key, row.id), name=None, size=None)
+        return row._replace(
+            id=pseudonym(self._key, row.id), name=None, size=None, bureau=None, route=None
+        )
 
     def file(self, row: FileRow) -> FileRow:
         return row._replace(

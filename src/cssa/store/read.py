@@ -16,6 +16,7 @@ from cssa.messages.wording import listed
 from cssa.peers.member import answer_code, coded_level
 from cssa.store.columns import decode_fraction, decode_row, select
 from cssa.store.ddl import USER_VERSION
+from cssa.store.older_versions import READABLE
 from cssa.store.rows import (
     OVERALL,
     AnsweredRow,
@@ -183,6 +184,16 @@ def read_campaigns(path: Path) -> tuple[CampaignRecords, ...]:
     )
 
 
+def is_present_version(path: Path) -> bool:
+    """Return whether a store is as this program writes it, with all of its views.
+
+    Raises:
+        InputError: when the file is no store.
+    """
+    with _opened(path) as store:
+        return bool(store.execute("PRAGMA user_version").fetchone()[0] == USER_VERSION)
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     if sqlite3.sqlite_version_info < STRICT_SINCE:
@@ -193,8 +204,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
             version = store.execute("PRAGMA user_version").fetchone()[0]
-            if version != USER_VERSION:
-                raise _refused(path, "version", found=version, needed=USER_VERSION)
+            if version not in READABLE:
+                raise _refused(path, "version", found=version, needed=listed(READABLE))
+            store.executescript(READABLE[version])
             yield store
     except sqlite3.DatabaseError:
         raise _refused(path, "unreadable") from None

@@ -98,6 +98,9 @@ class InstitutionRow(NamedTuple):
         size: the size measure of its sector, in yen.
         shared_system: whether it uses a shared core system; None where it is not stated.
         state: what became of it, as in the ledger.
+        bureau: the authority in charge of it, as on the roster; likewise ``route``.
+        received: whether a file of its own came in that answers something; None where an older
+            version did not record it.
     """
 
     id: str
@@ -106,6 +109,9 @@ class InstitutionRow(NamedTuple):
     size: Decimal | None
     shared_system: bool | None
     state: str
+    bureau: str | None = None
+    route: str | None = None
+    received: bool | None = None
 
 
 class FileRow(NamedTuple):

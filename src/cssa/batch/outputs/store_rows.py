@@ -59,6 +59,9 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             size=member.size if member else None,
             shared_system=member.shared_system if member else None,
             state=row.state,
+            bureau=row.bureau or None,
+            route=row.route or None,
+            received=row.is_received,
         )
 
 

@@ -1,0 +1,78 @@
+"""The codes that stand in exported tables, with their words in both languages."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, get_args
+
+from cssa.answers.submission import PLAN_STATUSES
+from cssa.checklist.kinds.registry import KINDS
+from cssa.checklist.practice import Tier
+from cssa.engine.status import Status
+from cssa.messages import message
+from cssa.peers.groups import OWN_SYSTEM_PART, SHARED_SYSTEM_PART, group_title
+from cssa.peers.peers_file import ROOT
+from cssa.scheme.sectors import Sectors
+from cssa.scheme.targets import RiskLevel
+from cssa.store.export.tables import CodeListName
+
+
+class Code(NamedTuple):
+    """A code with its words."""
+
+    code: str
+    ja: str
+    en: str
+
+
+CodeLists = Mapping[CodeListName, tuple[Code, ...]]
+
+
+def code_lists(sectors: Sectors, states: Iterable[str]) -> CodeLists:
+    """Return the lists of codes.
+
+    Args:
+        sectors: the sub-sectors and their size bands.
+        states: of files and institutions in the ledger.
+    """
+    groups = tuple(_groups(sectors))
+    return {
+        "sector": tuple(
+            Code(sector.id, sector.title.ja, sector.title.en) for sector in sectors.sectors
+        ),
+        "peer_group": groups,
+        "state": _worded("batch.state", states),
+        "left_out": _worded("batch.statistics", ("cut_off", "coverage", "nothing", "published")),
+        "status": _worded("status", get_args(Status)),
+        "tier": _worded("tier", get_args(Tier)),
+        "kind": _worded("export.code.kind", KINDS),
+        "risk": _worded("risk", get_args(RiskLevel)),
+        "risk_basis": _worded("export.code.risk_basis", ("answers", "override", "assumed")),
+        "treatment": _worded("report.treatment", ("accepted", "alternative")),
+        "plan_status": _worded("planning.status", PLAN_STATUSES),
+        "part": _worded("export.code.part", ("option", "item")),
+        "figure_kind": _worded(
+            "export.code.figure_kind", ("overall", "tier", "domain", "section")
+        ),
+    }
+
+
+def _worded(prefix: str, codes: Iterable[str]) -> tuple[Code, ...]:
+    return tuple(
+        Code(code, message("ja", f"{prefix}.{code}"), message("en", f"{prefix}.{code}"))
+        for code in codes
+    )
+
+
+def _groups(sectors: Sectors) -> Iterator[Code]:
+    for group in _group_ids(sectors):
+        title = group_title(group, sectors)
+        yield Code(group, title.ja, title.en)
+
+
+def _group_ids(sectors: Sectors) -> Sequence[str]:
+    ids = [ROOT]
+    for sector in sectors.sectors:
+        if sector.grouped:
+            parts = [band.id for band in sector.bands]
+            parts += [SHARED_SYSTEM_PART, OWN_SYSTEM_PART]
+            ids += [sector.id, *(f"{sector.id}.{part}" for part in parts)]
+    return ids
