@@ -38,7 +38,7 @@ export class Cover {
   facts() {
     const { form, t, x } = this.app;
     const rows = [
-      [t("page.fact.number"), form.number],
+      [t("page.fact.number"), form.issued ?? form.number],
       [t("page.fact.version"), form.version],
       ...form.campaign.map(([label, text]) => [x(label), x(text)]),
       ...(form.owner ? [[t("page.fact.owner"), x(form.owner)]] : []),
@@ -105,6 +105,10 @@ export class Cover {
   input(line, value, set) {
     const { app } = this;
     const { t, x } = app;
+    if (line.locked) {
+      const known = line.options?.find(([code]) => code === value);
+      return el("input", { type: "text", value: known ? x(known[1]) : value, readonly: true });
+    }
     if (line.options) {
       const options = line.options.map(([code, text]) => [code, x(text)]);
       const choose = (code) => {

@@ -33,6 +33,7 @@ from tests.batch.test_ledger import (
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import has_right_check_digit
+from cssa.batch.form_numbers import form_number
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import Ledger, ReceivedFile
@@ -67,6 +68,10 @@ def claiming(path: str, ident: str, name: str = "", sector: str = "", **more: An
     return file._replace(head=file.head._replace(claimed=ClaimedIdentity(ident, name, sector)))
 
 
+def numbered(file: ReceivedFile, number: str) -> ReceivedFile:
+    return file._replace(head=file.head._replace(number=number))
+
+
 def keep(
     *files: ReceivedFile,
     roster: tuple[RosterEntry, ...] | None = ROSTER,
@@ -96,6 +101,7 @@ class Situation(NamedTuple):
 
 NAME, SECTOR, IN_FILE_NAME = (f"batch.identity.{one}" for one in ("name", "sector", "file_name"))
 DECIDE = "batch.identity.decide"
+NUMBER, BY_NUMBER = "batch.identity.number", "batch.suggested.number"
 BY_NAME, BY_ID, BY_FILE_NAME = (f"batch.suggested.{one}" for one in ("name", "id", "file_name"))
 OTHER_NAME, OTHER_SECTOR = "batch.other_name", "batch.other_sector"
 OFF_ROSTER = "batch.not_on_roster"
@@ -222,6 +228,32 @@ SITUATIONS = {
     "an id of no kind, with one of the roster in the file's name": Situation(
         claiming(f"f/{PAY}.xlsx", "x9", NOBODY, "funds_transfer"),
         "not_on_roster", (OFF_ROSTER, BY_FILE_NAME, DECIDE), PAY, "x9",
+    ),
+    "issued to it": Situation(
+        numbered(claiming("f", NORTH, "北灯信用金庫", "shinkin"), form_number("2026", NORTH)),
+        "accepted",
+    ),
+    "issued to another, everything else right": Situation(
+        numbered(claiming("f", NORTH, "北灯信用金庫", "shinkin"), form_number("2026", SOUTH)),
+        "held", (NUMBER, BY_NUMBER, DECIDE), SOUTH,
+    ),
+    "issued to another, confirmed by the list of receipts": Situation(
+        numbered(claiming("f", NORTH, "北灯信用金庫", "shinkin"), form_number("2026", SOUTH)),
+        "accepted", receipts=(receipt("f", institutions=(NORTH,)),),
+    ),
+    "issued, with its id cleared": Situation(
+        numbered(
+            claiming(f"f/{SOUTH}.xlsx", "", "北灯信用金庫", kind="problems"), form_number("", NORTH)
+        ),
+        "returned",
+    ),
+    "issued, with another id that nobody has": Situation(
+        numbered(claiming("f", "x9", NOBODY, "shinkin"), form_number("2026", NORTH)),
+        "not_on_roster", (OFF_ROSTER, BY_NUMBER, DECIDE), NORTH, "x9",
+    ),
+    "issued in another campaign": Situation(
+        numbered(claiming("f", NORTH, "北灯信用金庫", "shinkin"), form_number("2025", NORTH)),
+        "accepted_with_warnings", ("batch.unknown_number",),
     ),
     "returned, and on no roster": Situation(
         claiming("f", "x9", "灯銀行", "", kind="problems"),

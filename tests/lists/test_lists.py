@@ -63,6 +63,9 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             merged_into=st.none(),
             size=st.none() | st.integers(0, 10**15).map(Decimal),
             answers_seen_by=st.lists(ids, unique=True).map(tuple),
+            email=st.lists(ids.map("{}@a.example".format), unique=True).map(tuple),
+            contact=stripped,
+            group=stripped,
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )

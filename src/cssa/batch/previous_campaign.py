@@ -6,7 +6,10 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
+from cssa.batch.intake.reading import stored_values
+from cssa.batch.intake.runner import reading_name
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.batch.outputs.manifest import altered
 from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_answers
@@ -37,7 +40,8 @@ class PreviousCampaign:
         self._store = root / STORE
         try:
             ledger = json.loads((root / LEDGER).read_bytes())
-            ids = {row["id"] for row in ledger["institutions"]}
+            self._files = {row["id"]: row["sha256"] for row in ledger["institutions"]}
+            ids = self._files.keys()
             campaign = ledger["campaign"] or "-"
             self._campaign: str = ledger["campaign"]
             self._as_of = date.fromisoformat(ledger["as_of"])
@@ -85,6 +89,11 @@ class PreviousCampaign:
     def answers(self, institution: str) -> FormerAnswers | None:
         """Return an institution's answers for comparison, None where it did not answer."""
         return self._answers.get(self._stored_ids.get(institution, ""))
+
+    def filed(self, institution: str) -> Mapping[str, Any] | None:
+        """Return an institution's submission as filed, as plain values; None where none is kept."""
+        sha256 = self._files.get(institution)
+        return sha256 and stored_values(OutFolder(self._root).read(reading_name(sha256)))
 
     @cached_property
     def _answers(self) -> Mapping[str, FormerAnswers]:

@@ -12,6 +12,7 @@ from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.export import export
+from cssa.cli.issue import issue
 from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
@@ -120,6 +121,7 @@ def run(
 
 add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.export", "export")(export)
+add(app, "help.batch.issue", "issue")(issue)
 
 
 class _InputFiles(NamedTuple):

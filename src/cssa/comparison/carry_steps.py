@@ -3,12 +3,36 @@
 from cssa.checklist.catalogue import Catalogue, CatalogueEntry, Edition
 from cssa.checklist.change_kinds import CHANGE_KINDS
 from cssa.checklist.changes import LocatedChanges
-from cssa.comparison.carry_over import AnswerSource, CarryStep, same_version
+from cssa.comparison.carry_over import (
+    AnswerSource,
+    CarryStep,
+    same_version,
+    superseded_structure,
+)
 from cssa.errors import InputError, Problem
 from cssa.library.crosswalk import Crosswalk, Relation
 
 _COVERED: tuple[Relation, ...] = ("equal", "superset")
 """Relations of a former question to one that asks for the same, or for a part; the better first."""
+
+
+def steps_to_version(
+    catalogue: Catalogue, former: Edition, fingerprint: str | None, target: CatalogueEntry
+) -> list[CarryStep]:
+    """Return the steps from answers to a version of their checklist.
+
+    Args:
+        catalogue: where the versions between are found.
+        former: the version that was answered.
+        fingerprint: of the structure that the answers are bound to.
+        target: the version that they are carried to.
+
+    Raises:
+        InputError: when changes are missing on the way, or do not fit the versions.
+    """
+    supersession = former.checklist.supersession(fingerprint)
+    first = [] if supersession is None else [superseded_structure(former, supersession)]
+    return [*first, *version_steps(catalogue, former, target)]
 
 
 def version_steps(catalogue: Catalogue, former: Edition, target: CatalogueEntry) -> list[CarryStep]:

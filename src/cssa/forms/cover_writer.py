@@ -80,6 +80,8 @@ class CoverWriter:
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width, None, {"hidden": column in _HIDDEN})
         self._write_head()
+        if self._request.number is not None:
+            self._write_shown(self._message("form.issued_number"), self._request.number)
         self._write_delegate()
         self._write_campaign(self._request.campaign)
         self._write_progress()
@@ -192,7 +194,10 @@ class CoverWriter:
 
     def _write_institution(self) -> None:
         self._write_heading(self._message("form.institution"))
-        self._write_line(self._message("form.institution_how"), "subtitle")
+        if self._request.number is None:
+            self._write_line(self._message("form.institution_how"), "subtitle")
+        else:
+            self._write_paragraph(self._message("form.issued_to"), "soft")
         values = _cover_values(self._request)
         for field in (*layout.INSTITUTION, *layout.APPROVAL):
             self._write_field(field, values.get(field.key))
@@ -206,14 +211,16 @@ class CoverWriter:
             }.get(field.key, {}).values()
         )
         row = self._row
+        is_locked = self._request.number is not None and field.key in layout.ISSUED_TO
         if field.key == "institution.size":
             self._write_size_hint()
-        else:
+        elif not is_locked:
             hint = self._message(f"{field.message}.hint")
             self._writer.write(row, _REASON, hint, self._styles["shown"])
-        self._write_entry(
-            field.key, self._message(field.message), value, _STYLES[field.kind], field=field
-        )
+        style = "shown" if is_locked else _STYLES[field.kind]
+        self._write_entry(field.key, self._message(field.message), value, style, field=field)
+        if is_locked:
+            return
         if words:
             self._add_drop_down(row, words, strict=field.key == "institution.sector")
         elif field.kind == "date":

@@ -68,7 +68,8 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
         gathered.notes += beside_notes(known_sheets, tables, OwnTexts.of(known.get("texts")))
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
-    return FormReading(path, lang, gathered, edition, asked, department_of(known), package)
+    department, number = department_of(known), known.get("number", "")
+    return FormReading(path, lang, gathered, edition, asked, department, number, package)
 
 
 def complete_answers(reading: FormReading) -> LoadedAnswers:

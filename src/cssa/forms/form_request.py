@@ -33,6 +33,8 @@ class FormRequest:
         due: the day by which that department sends the form back.
         asked: ids of the practices asked; None for those of the owner.
         is_short: whether the form has one sheet with few columns.
+        number: under which the form is issued to one institution, whose id, name and sub-sector are
+            filled in and locked; None for a form that anybody can use.
     """
 
     edition: Edition
@@ -47,6 +49,7 @@ class FormRequest:
     due: date | None = None
     asked: frozenset[str] | None = None
     is_short: bool = False
+    number: str | None = None
 
     @cached_property
     def labels(self) -> Labels:

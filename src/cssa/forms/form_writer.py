@@ -192,6 +192,7 @@ def _write_meta(
         "checklist.version": checklist.version,
         "checklist.fingerprint": request.edition.fingerprint,
         "campaign": request.campaign_id or "",
+        "number": request.number or "",
         "groups": " ".join(request.asked_groups),
         "owner": request.owner or "",
         **_asked(request),

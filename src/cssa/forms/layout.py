@@ -225,6 +225,8 @@ INSTITUTION = (
     CoverField("institution.licence", "choice"),
     CoverField("institution.size", "size"),
 )
+ISSUED_TO = frozenset(("institution.id", "institution.name", "institution.sector"))
+"""Keys of what a form that is issued to one institution says of it."""
 APPROVAL = (
     CoverField("assessed_on", "date"),
     CoverField("approval.respondent", "text"),

@@ -109,6 +109,7 @@ class FormReading:
         edition: the checklist it answers.
         asked: ids of the practices it asks, None for all of them.
         department: the department it is for, None where none is named.
+        number: under which it was issued to one institution; empty where it has none.
         source: the parts of a workbook, or what came back from a page for the browser.
     """
 
@@ -118,6 +119,7 @@ class FormReading:
     edition: Edition
     asked: frozenset[str] | None
     department: Department | None
+    number: str
     source: "Package | ReturnedAnswers"
 
     @property

@@ -34,6 +34,9 @@ COLUMNS = (
     CsvColumn("merged_into"),
     CsvColumn("size"),
     CsvColumn("answers_seen_by"),
+    CsvColumn("email"),
+    CsvColumn("contact"),
+    CsvColumn("group"),
 )
 
 _SEPARATOR = ";"
@@ -42,6 +45,7 @@ _EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]+", re.IGNORECASE)
 """What a spreadsheet makes of a 13-digit number when it saves one as CSV."""
 
 
+_EMAIL = re.compile(r"[^\s@;,<>\"()]{1,64}@[^\s@;,<>\"()]{1,255}")
 _AMOUNT = re.compile(r"[0-9][0-9,]{0,20}", re.ASCII)
 
 
@@ -59,6 +63,9 @@ class RosterEntry(NamedTuple):
         size: the size measure of its sub-sector, in yen; None where it is not stated.
         answers_seen_by: who sees its answers before the issuer, such as a central body or a holding
             that collects them: names in the issuer's own words, or ids on the roster.
+        email: addresses of the institution; the first is written to, the others get a copy.
+        contact: the department or function in charge there.
+        group: what the issuer groups institutions by, in its own words.
     """
 
     id: str
@@ -71,6 +78,9 @@ class RosterEntry(NamedTuple):
     merged_into: str | None = None
     size: Decimal | None = None
     answers_seen_by: tuple[str, ...] = ()
+    email: tuple[str, ...] = ()
+    contact: str = ""
+    group: str = ""
 
 
 def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, ...]:
@@ -107,6 +117,9 @@ def write_roster(entries: Iterable[RosterEntry]) -> bytes:
                 entry.merged_into,
                 entry.size,
                 _SEPARATOR.join(entry.answers_seen_by),
+                _SEPARATOR.join(entry.email),
+                entry.contact,
+                entry.group,
             ]
             for entry in entries
         ),
@@ -163,6 +176,9 @@ class _RowReader:
             merged_into=self._merged_into(row["merged_into"], status),
             size=self._size(row["size"]),
             answers_seen_by=_names(row["answers_seen_by"]),
+            email=self._email(row["email"]),
+            contact=row["contact"].text.strip(),
+            group=row["group"].text.strip(),
         )
 
     def _add_problem(self, cell: CsvCell, code: str, **params: object) -> None:
@@ -202,6 +218,13 @@ class _RowReader:
             self._add_problem(cell, "table.not_an_amount")
             return None
         return Decimal(cell.normalized.replace(",", ""))
+
+    def _email(self, cell: CsvCell) -> tuple[str, ...]:
+        addresses = _names(cell)
+        for address in addresses:
+            if not _EMAIL.fullmatch(address):
+                self._add_problem(cell, "table.bad_email", found=address)
+        return addresses
 
     def _merged_into(self, cell: CsvCell, status: RosterStatus) -> str | None:
         if not cell.normalized:

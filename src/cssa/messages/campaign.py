@@ -21,6 +21,55 @@ MESSAGES = {
         "不備は回答票に混入させます。--no-formsとは併用できません。",
         "Faults are planted in forms, so this cannot be combined with --no-forms.",
     ),
+    "batch.issue.format": (
+        "--formatに「{found}」は指定できません。{known}のいずれかを指定してください。",
+        'There is no form in the format "{found}". Specify one of {known}.',
+    ),
+    "batch.issue.nobody": (
+        "名簿に、回答をお願いする機関がありません（状態が取下げ又は統合の機関には送付しません）。",
+        "The roster has no institution to send a form to (withdrawn and merged institutions get none).",
+    ),
+    "batch.issue.not_empty": (
+        "空ではなく、以前に回答票を出力したフォルダーでもありません。別の場所を指定してください。",
+        "The folder is not empty and no forms were issued into it. Specify another location.",
+    ),
+    "batch.issue.register": (
+        "送付した回答票の記録を読み取れません。控えから戻すか、別のフォルダーを指定してください。",
+        "The register of issued forms cannot be read. Restore it from a backup, or specify another folder.",
+    ),
+    "batch.issue.changed": (
+        "送付用に出力した後で変更されているか、このコマンドで出力したものではないため、上書きしません。ファイルを移すか、別のフォルダーを指定してください。",
+        "Not overwritten: the file was changed after it was issued, or was not issued by this command. Move it, or specify another folder.",
+    ),
+    "batch.issue.other_checklist": (
+        "前回の点検票は{former}で、今回の{now}とは異なるため、回答を引き継げません。--previousを外して実行してください。",
+        "The previous campaign asked the checklist {former}, this one asks {now}, so its answers cannot be filled in. Run the command without --previous.",
+    ),
+    "batch.issue.died": (
+        "「{name}」（{id}）の回答票を作成中に、処理が終了しました。もう一度実行してください。",
+        "The process ended while it made the form of {name} ({id}). Run the command again.",
+    ),
+    "batch.issue.done": (
+        "{count}機関の回答票と送付状を{path}に出力しました。",
+        "Wrote the forms and letters of {count} {count:institution|institutions} to {path}.",
+    ),
+    "batch.issue.done_carried": (
+        "前回の回答を記入したもの：{count}件、前回の回答がないもの：{rest}件",
+        "With the answers of the previous campaign: {count}. Without any: {rest}.",
+    ),
+    "batch.issue.without_address": (
+        "名簿にメールアドレスがない機関：{count}（{first}など）",
+        "Institutions without an e-mail address on the roster: {count} (such as {first})",
+    ),
+    "batch.issue.open.mail": (
+        "メールの一覧（宛先、件名、本文、添付ファイル）：{path}",
+        "List of mails (recipient, subject, text, attachment): {path}",
+    ),
+    "batch.issue.open.register": (
+        "送付した回答票の記録：{path}",
+        "Register of issued forms: {path}",
+    ),
+    "batch.phase.issue": ("回答票の作成", "Making forms"),
     "batch.state.accepted": (
         "受付",
         "Accepted",
@@ -92,6 +141,10 @@ MESSAGES = {
     "batch.mark.by_name": (
         "ファイル名から機関を推定",
         "institution identified from the file name only",
+    ),
+    "batch.mark.by_number": (
+        "回答票の番号から機関を特定",
+        "institution identified from the form number only",
     ),
     "batch.mark.newer_file": (
         "より新しいファイルが未処理",
@@ -200,6 +253,10 @@ MESSAGES = {
     "batch.column.version": (
         "版",
         "Version",
+    ),
+    "batch.column.form_number": (
+        "回答票の番号",
+        "Form number",
     ),
     "batch.column.sha256": (
         "ハッシュ値（SHA-256）",
@@ -397,6 +454,10 @@ MESSAGES = {
         "機関ID「{id}」は名簿にありません。",
         "Institution {id} is not on the roster.",
     ),
+    "batch.suggested.number": (
+        "この回答票は、名簿の「{name}」（{id}）に送付したものです。この機関のファイルではありませんか。",
+        "The form was issued to {name} ({id}) on the roster. Did the sender mean this ID?",
+    ),
     "batch.suggested.name": (
         "名称は、名簿の「{name}」（{id}）と一致します。この機関のファイルではありませんか。",
         "The name matches {name} ({id}) on the roster. Did the sender mean this ID?",
@@ -408,6 +469,14 @@ MESSAGES = {
     "batch.suggested.file_name": (
         "ファイル名に、名簿の「{name}」の機関ID {id}があります。この機関のファイルではありませんか。",
         "The file name contains the ID of {name} ({id}) on the roster. Did the sender mean this ID?",
+    ),
+    "batch.identity.number": (
+        "回答票の番号{number}は「{name}」（{other}）に送付したものですが、中の機関IDは{id}です。",
+        "The form number {number} was issued to {name} ({other}); the ID in the file is {id}.",
+    ),
+    "batch.unknown_number": (
+        "回答票の番号{number}は、この実施回で名簿の機関に送付したものではありません。",
+        "The form number {number} was not issued to any institution on the roster in this campaign.",
     ),
     "batch.identity.name": (
         "名称が「{found}」です。名簿では、機関ID {id}は「{wanted}」です。",

@@ -697,6 +697,34 @@ MESSAGES = {
         "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時{least}）。",
         "With --sharing, the fewest institutions that share what may be known from outside (default: {least}).",
     ),
+    "help.batch.issue": (
+        "名簿の機関ごとに、回答票と送付状を作成します。差込みメール用の一覧も出力します。",
+        "Make a form and a letter for each institution on the roster, and a list for mail merge.",
+    ),
+    "opt.issue.roster": (
+        "回答をお願いする機関の名簿（CSV）。",
+        "Roster of the institutions to ask (CSV).",
+    ),
+    "opt.issue.output": (
+        "回答票を出力するフォルダー。新しいフォルダーか、以前に回答票を出力したフォルダー。",
+        "Folder for the forms: a new one, or one that forms were issued into before.",
+    ),
+    "opt.issue.campaign": (
+        "実施回のファイル。回答票の表紙と送付状に記載します。",
+        "Campaign file, shown on form covers and in letters.",
+    ),
+    "opt.issue.previous": (
+        "前回の`cssa batch run`の出力先。その回答を、確認待ちとして記入します。",
+        "Output folder of the previous campaign's `cssa batch run`, whose answers are filled in, to be confirmed.",
+    ),
+    "opt.issue.key": (
+        "前回の仮名化に使用した鍵のファイル。",
+        "Key file that the previous campaign's pseudonyms were made with.",
+    ),
+    "opt.issue.format": (
+        "回答票の形式。xlsx（Excel）又はhtml（ブラウザー）。",
+        "Format of the forms: xlsx (Excel) or html (browser).",
+    ),
     "opt.publish.out": (
         "`cssa batch run`の出力先のフォルダー。",
         "Output folder of `cssa batch run`.",

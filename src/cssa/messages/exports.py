@@ -248,6 +248,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
+    "export.column.roster_group": (
+        "グループ（名簿の列group）",
+        "group, as in the roster's column group",
+    ),
     "export.column.size": (
         "規模（円）。業態ごとの指標（回答票の記載）",
         "size in yen by the sub-sector's measure, as stated in the form",
@@ -405,6 +409,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.channel": ("受付方法", "channel"),
     "export.column.sender": ("送付者", "sender"),
     "export.column.file_version": ("提出の版", "version of the submission"),
+    "export.column.form_number": (
+        "回答票の番号（`cssa batch issue`）",
+        "number of the form (`cssa batch issue`)",
+    ),
     "export.column.place": ("シートとセル、又は行と列", "sheet and cell, or line and column"),
     "export.column.problem_code": ("問題の種類", "code of the message"),
     "export.column.params": ("メッセージの値（JSON）", "values of the message, as JSON"),

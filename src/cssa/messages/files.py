@@ -497,6 +497,22 @@ MESSAGES = {
         "回答を閲覧できる者",
         "Answers seen by",
     ),
+    "table.column.email": (
+        "メールアドレス",
+        "E-mail",
+    ),
+    "table.column.contact": (
+        "担当窓口",
+        "Contact",
+    ),
+    "table.column.group": (
+        "区分",
+        "Group",
+    ),
+    "table.bad_email": (
+        "「{found}」はメールアドレスではありません。複数のアドレスは「;」で区切ってください。",
+        '"{found}" is not an e-mail address. Separate several addresses by ";".',
+    ),
     "table.column.path": (
         "ファイル",
         "File",

@@ -657,6 +657,11 @@ MESSAGES = {
         "太字の3項目は必須です。ほかは空欄でも受け付けます。",
         "The three items in bold are required. The others may be left empty.",
     ),
+    "form.issued_number": ("回答票の番号", "Form number"),
+    "form.issued_to": (
+        "機関ID、名称及び業態は、実施主体の名簿のとおり記入してあります。誤りがあれば、変更せずに実施主体へお知らせください。",
+        "ID, name and sub-sector are filled in as on the issuer's roster. If any of them is wrong, do not change it: inform the issuer.",
+    ),
     "form.required": (
         "必須：未記入",
         "Required: empty",

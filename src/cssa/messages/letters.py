@@ -1,6 +1,50 @@
 """Messages: letters that ask a sender to correct a form, or to send it again."""
 
 MESSAGES = {
+    "batch.issue.subject": (
+        "{title}　ご回答のお願い",
+        "{title}: request to complete the form",
+    ),
+    "batch.issue.attention": (
+        "{contact}　ご担当者様",
+        "Attention: {contact}",
+    ),
+    "batch.issue.ask.workbook": (
+        "標記について、添付の回答票（Excel）にご記入のうえ、ご提出くださいますようお願いいたします。記入方法は、回答票の表紙に記載しています。",
+        "Please complete the enclosed form (Excel) and submit it. The cover of the form explains how to fill it in.",
+    ),
+    "batch.issue.ask.page": (
+        "標記について、添付の回答票（HTML）をブラウザで開いてご記入のうえ、「ファイルに保存」で保存した.jsonファイルをご提出くださいますようお願いいたします。インターネットへの接続は不要です。",
+        'Please open the enclosed form (HTML) in a browser, complete it, choose "Save as file", and submit the .json file. No internet connection is needed.',
+    ),
+    "batch.issue.form": (
+        "回答票：{name}（番号 {number}）",
+        "Form: {name} (number {number})",
+    ),
+    "batch.issue.base_date": (
+        "基準日：{date}",
+        "Base date: {date}",
+    ),
+    "batch.issue.cut_off": (
+        "集計の締切：{date}（この日より後に届いた回答は、集計に含めません）",
+        "Cut-off: {date} (answers received later are not included in the statistics)",
+    ),
+    "batch.issue.legal_basis": (
+        "根拠：{basis}",
+        "Basis: {basis}",
+    ),
+    "batch.issue.locked": (
+        "・この回答票は、貴機関専用です。機関ID、名称及び業態は記入済みです。誤りがあれば、変更せずにお知らせください。",
+        "- The form is for your institution only. Its ID, name and sub-sector are filled in. If any of them is wrong, please let us know instead of changing it.",
+    ),
+    "batch.issue.carried": (
+        "・前回の回答（{count}項目）を記入してあります。内容を確認し、現状と異なる箇所を修正したうえで、項目ごとに「確認済み」としてください。",
+        "- Your answers of the previous campaign ({count} {count:item|items}) are filled in. Please check them, correct what has changed, and mark each item as confirmed.",
+    ),
+    "batch.issue.restricted": (
+        "・記入後の回答票は、弱点に関する情報を含みます（取扱注意）。",
+        "- A completed form contains information on weaknesses (restricted).",
+    ),
     "batch.letter.title.correct": (
         "修正のお願い",
         "Request for corrections",

@@ -75,6 +75,7 @@ CREATE TABLE institution (
   sector TEXT,                    -- sub-sector
   bureau TEXT,                    -- in charge of it, as on the roster
   route TEXT,                     -- through whom its form comes, as on the roster
+  roster_group TEXT,              -- the roster's column "group", in the issuer's own words
   size ANY,                       -- in yen: a whole number, else exact decimals as text
   shared_system INTEGER,          -- 1: uses a shared core system, 0: does not, null: not stated
   state TEXT NOT NULL,            -- what became of it, as in the ledger
@@ -93,6 +94,7 @@ CREATE TABLE file (
   channel TEXT,
   sender TEXT,
   version TEXT,
+  form_number TEXT,               -- under which the form was issued
   UNIQUE (campaign, path)
 ) STRICT;
 

@@ -7,7 +7,9 @@ from cssa.store.ddl import USER_VERSION
 READABLE: Mapping[int, str] = {
     6: """
 CREATE TEMP VIEW institution AS
-  SELECT *, NULL AS bureau, NULL AS route, NULL AS received FROM main.institution;
+  SELECT *, NULL AS bureau, NULL AS route, NULL AS roster_group, NULL AS received
+    FROM main.institution;
+CREATE TEMP VIEW file AS SELECT *, NULL AS form_number FROM main.file;
 """,
     USER_VERSION: "",
 }

@@ -157,7 +157,7 @@ class FileProcessor:
 
         form = read_form(data, "", self.form_context)
         gathered = form.gathered
-        head = ReadingHead(sha256, "accepted", lang=form.lang)
+        head = ReadingHead(sha256, "accepted", lang=form.lang, number=form.number)
         head = self._with_claim(head, gathered.value.get("institution", {}))
         head = head._replace(notes=tuple(map(placeless, gathered.notes)))
         problems = [*gathered.problems, *missing_fields(gathered)]

@@ -34,6 +34,7 @@ class ReadingHead(NamedTuple):
         lang: the file's language, None where it is unknown.
         claimed: None where the file states nothing about its institution.
         licence: the licence that the file states.
+        number: under which the form was issued to an institution; empty where it has none.
         content: hash of what was answered; the same answers saved twice have the same.
         problems: why it is not accepted; places are without the file's path.
         notes: what was noticed and accepted as it is.
@@ -48,6 +49,7 @@ class ReadingHead(NamedTuple):
     claimed: ClaimedIdentity | None = None
     campaign: str | None = None
     licence: str = ""
+    number: str = ""
     content: str = ""
     problems: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
@@ -83,6 +85,7 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "claimed": head.claimed,
         "campaign": head.campaign,
         "licence": head.licence,
+        "number": head.number,
         "content": head.content,
         "problems": [_plain_problem(problem) for problem in head.problems],
         "notes": [_plain_problem(note) for note in head.notes],
@@ -112,6 +115,7 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             claimed=document["claimed"] and ClaimedIdentity(*document["claimed"]),
             campaign=document["campaign"],
             licence=document["licence"],
+            number=document["number"],
             content=document["content"],
             problems=tuple(map(_problem, document["problems"])),
             notes=tuple(map(_problem, document["notes"])),
@@ -121,6 +125,19 @@ def load_reading(data: bytes, key: str) -> Reading | None:
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def stored_values(data: bytes | None) -> Mapping[str, Any] | None:
+    """Return the submission of a stored reading, whatever read it; None where it was changed.
+
+    Args:
+        data: the stored file; None where there is none.
+    """
+    try:
+        values = json.loads(verified(data) or b"")["values"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return values if isinstance(values, dict) and values else None
 
 
 def content_hash(values: Mapping[str, Any]) -> str:

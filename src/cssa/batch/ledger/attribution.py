@@ -1,4 +1,4 @@
-"""Attributes a file to institutions: by its receipt, by its own claim or by its name."""
+"""Attributes a file to institutions: by its receipt, its own claim, its number or its name."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -16,7 +16,8 @@ class Attribution(NamedTuple):
 
     Attributes:
         institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_name`` where the file's name is the only evidence.
+        marks: ``by_number`` or ``by_name`` where the form's number, or the file's name, is the only
+            evidence.
         reasons: warnings.
         is_confirmed: whether the list of receipts names the institutions.
     """
@@ -28,7 +29,7 @@ class Attribution(NamedTuple):
 
 
 def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -> Attribution:
-    """Attribute a file by its receipt, else by its own claim, else by its name.
+    """Attribute a file by its receipt, else by its own claim, its form number or its name.
 
     Args:
         file: as it was read.
@@ -43,6 +44,9 @@ def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -
         return Attribution(ids, reasons=(reason,) if is_other else (), is_confirmed=True)
     if claimed_id is not None:
         return Attribution((claimed_id,))
+    issued_to = index.by_number(file.head.number)
+    if issued_to is not None:
+        return Attribution((issued_to.id,), ("by_number",))
     in_name = index.in_file_name(file.path)
     return Attribution((None,)) if in_name is None else Attribution((in_name.id,), ("by_name",))
 

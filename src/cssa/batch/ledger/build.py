@@ -18,7 +18,7 @@ from cssa.batch.ledger.entries import (
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.identity import RosterIndex, Statement, match_names
+from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement, match_names
 from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
@@ -99,7 +99,7 @@ class _LedgerBuilder:
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
-        self._index = RosterIndex(self._roster.values())
+        self._index = RosterIndex(self._roster.values(), campaign.id if campaign else None)
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
@@ -189,6 +189,7 @@ class _LedgerBuilder:
             marks=marks,
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
+            number=head.number,
         )
         if receipt is not None:
             filing = filing._replace(
@@ -223,9 +224,10 @@ class _LedgerBuilder:
         if filing.state == "other_document" or filing.decision == "leave":
             return filing  # whoever it belongs to, nothing is made from it
         if filing.claimed is not None and not filing.confirmed:
-            contradictions = self._index.contradictions(filing.claimed, filing.path, entry)
+            file = FileIdentity(filing.claimed, filing.path, filing.number)
+            contradictions = self._index.contradictions(file, entry)
             if contradictions:
-                suggestion = self._index.suggestion(filing.claimed, filing.path, entry.id)
+                suggestion = self._index.suggestion(file, entry.id)
                 return doubted(filing, contradictions, suggestion)
         return filing if entry.status == "expected" else not_expected(filing, entry)
 
@@ -233,7 +235,8 @@ class _LedgerBuilder:
         """Return a filing of nobody on the roster, with the institution that it may belong to."""
         unknown_id = filing.institution or ""
         claimed = None if filing.confirmed else filing.claimed
-        suggestion = self._index.suggestion(claimed, filing.path, unknown_id)
+        file = FileIdentity(claimed, filing.path, filing.number)
+        suggestion = self._index.suggestion(file, unknown_id)
         reasons = (
             []
             if filing.institution is None
@@ -352,6 +355,8 @@ class _LedgerBuilder:
         in_file_name = self._index.other_in_file_name(filing.path, entry)
         if in_file_name is not None and not filing.confirmed:
             yield in_file_name
+        if self._index.is_unknown(filing.number):
+            yield Problem("batch.unknown_number", {"number": filing.number})
 
     def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
         """Return why an institution's answers enter no statistics, None where they do."""

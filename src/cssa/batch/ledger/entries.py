@@ -65,6 +65,7 @@ class Filing(NamedTuple):
         institution: its id; None where nothing names it.
         claimed: the institution that the file itself states.
         marks: ``extended``; ``by_name`` where only the file's name gives the institution;
+            ``by_number`` where its form number does;
             ``identity`` where what the file states contradicts that it is the institution's;
             ``no_receipt`` where the list of receipts does not have the file;
             ``nothing_answered``.
@@ -72,6 +73,7 @@ class Filing(NamedTuple):
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
         decision: of the issuer, in the list of receipts, on whether its answers count.
+        number: under which the form was issued; empty where it has none.
     """
 
     path: str
@@ -90,6 +92,7 @@ class Filing(NamedTuple):
     confirmed: bool = False
     suggested: str | None = None
     decision: Decision | None = None
+    number: str = ""
 
     @property
     def is_own(self) -> bool:
@@ -129,6 +132,7 @@ class LedgerRow(NamedTuple):
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.
+        group: the roster's, in the issuer's own words.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
     """
 
@@ -147,6 +151,7 @@ class LedgerRow(NamedTuple):
     effective: EffectiveFiling | None = None
     left_out: str | None = None
     size: Decimal | None = None
+    group: str = ""
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -161,6 +166,7 @@ class LedgerRow(NamedTuple):
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
             size=entry.size,
+            group=entry.group,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:

@@ -30,6 +30,7 @@ _FILE: Mapping[str, tuple[float, str]] = {
     "channel": (12, "cell"),
     "sender": (20, "cell"),
     "version": (6, "count"),
+    "form_number": (16, "cell"),
     "sha256": (70, "cell"),
 }
 """Columns of the files, each with its width in characters and its cell style."""
@@ -180,6 +181,7 @@ class LedgerExport(NamedTuple):
             "channel": filing.channel,
             "sender": filing.sender,
             "version": filing.version,
+            "form_number": filing.number,
             "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
 
@@ -237,6 +239,7 @@ class LedgerExport(NamedTuple):
             "channel": filing.channel,
             "sender": filing.sender,
             "version": filing.version,
+            "form_number": filing.number or None,
             "marks": filing.marks,
             "reasons": [
                 {"code": reason.code, "text": text}

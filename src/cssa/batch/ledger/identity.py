@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from string import digits
 from typing import Literal, NamedTuple
 
+from cssa.batch.form_numbers import form_number
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.errors import Problem
 from cssa.lists.file_paths import comparable_file_name
@@ -84,6 +85,22 @@ def differences(statement: Statement, other: Statement) -> tuple[Difference, ...
     return tuple(differing)
 
 
+class FileIdentity(NamedTuple):
+    """What tells whose a file is.
+
+    Attributes:
+        claimed: what the file states; None where it states nothing, or a person has decided.
+        number: under which the form was issued; empty where it has none.
+    """
+
+    claimed: ClaimedIdentity | None
+    path: str
+    number: str = ""
+
+
+SuggestionKind = Literal["number", "name", "id", "file_name"]
+
+
 class Suggestion(NamedTuple):
     """An institution on the roster that a file may belong to.
 
@@ -92,7 +109,7 @@ class Suggestion(NamedTuple):
     """
 
     entry: RosterEntry
-    kind: Literal["name", "id", "file_name"]
+    kind: SuggestionKind
 
     @property
     def reason(self) -> Problem:
@@ -102,14 +119,32 @@ class Suggestion(NamedTuple):
 
 
 class RosterIndex:
-    """The institutions of a roster, by what a file tells them by: id, name, the file's own name."""
+    """The institutions of a roster, by what tells a file's: number, id, name, the file's name.
 
-    def __init__(self, entries: Iterable[RosterEntry]) -> None:
+    Args:
+        entries: the institutions.
+        campaign: id of the campaign that forms were issued for; None where it is not known.
+    """
+
+    def __init__(self, entries: Iterable[RosterEntry], campaign: str | None = None) -> None:
         self._by_id = {entry.id.casefold(): entry for entry in entries}
+        self._by_number = {
+            form_number(issued_in, entry.id): entry
+            for issued_in in ([] if campaign is None else ["", campaign])
+            for entry in self._by_id.values()
+        }
         self._by_name: dict[str, list[RosterEntry]] = {}
         for entry in self._by_id.values():
             self._by_name.setdefault(comparable(entry.name), []).append(entry)
         self._by_name.pop("", None)
+
+    def by_number(self, number: str) -> RosterEntry | None:
+        """Return the institution that a form was issued to; None where the number is not known."""
+        return self._by_number.get(number)
+
+    def is_unknown(self, number: str) -> bool:
+        """Return whether a form has a number that belongs to none of the institutions."""
+        return bool(number and self._by_number) and number not in self._by_number
 
     def in_file_name(self, path: str) -> RosterEntry | None:
         """Return the institution whose id stands in a file's name, if there is just one."""
@@ -131,17 +166,19 @@ class RosterIndex:
         }
         return self._by_id[whole.pop()] if len(whole) == 1 else None
 
-    def contradictions(
-        self, claimed: ClaimedIdentity, path: str, entry: RosterEntry
-    ) -> list[Problem]:
+    def contradictions(self, file: FileIdentity, entry: RosterEntry) -> list[Problem]:
         """Return what speaks against a file's being an institution's.
 
         Args:
-            claimed: what the file says.
-            path: the file's.
+            file: what tells whose it is.
             entry: the institution that the file's id is on the roster.
         """
+        claimed = file.claimed or ClaimedIdentity("", "", "")
         problems = []
+        issued_to = self.by_number(file.number)
+        if issued_to is not None and issued_to is not entry:
+            params = {"number": file.number, "name": issued_to.name, "other": issued_to.id}
+            problems.append(Problem("batch.identity.number", {**params, "id": entry.id}))
         match = match_names(claimed.name, entry.name)
         fits_another = match == "part" and comparable(claimed.name) in self._by_name
         if match == "other" or fits_another:
@@ -150,7 +187,7 @@ class RosterIndex:
         if claimed.sector and entry.sector and claimed.sector != entry.sector:
             params = {"found": claimed.sector, "wanted": entry.sector, "id": entry.id}
             problems.append(Problem("batch.identity.sector", params))
-        in_file_name = self.other_in_file_name(path, entry)
+        in_file_name = self.other_in_file_name(file.path, entry)
         if in_file_name is not None and match != "same":
             problems.append(in_file_name)
         return problems
@@ -168,20 +205,20 @@ class RosterIndex:
         params = {"name": other.name, "other": other.id, "id": entry.id}
         return Problem("batch.identity.file_name", params)
 
-    def suggestion(
-        self, claimed: ClaimedIdentity | None, path: str, filed_id: str
-    ) -> Suggestion | None:
+    def suggestion(self, file: FileIdentity, filed_id: str) -> Suggestion | None:
         """Return the institution that a file may belong to, where just one comes into question.
 
         Args:
-            claimed: what the file says.
-            path: the file's.
+            file: what tells whose it is.
             filed_id: the id under which it was filed; empty where there is none.
         """
+        claimed = file.claimed
+        issued_to = self.by_number(file.number)
         by_name = self._by_name.get(comparable(claimed.name), []) if claimed else []
         similar = [self._by_id[slip] for slip in _slips(filed_id) if slip in self._by_id]
-        in_file_name = self.in_file_name(path)
-        candidates: dict[Literal["name", "id", "file_name"], list[RosterEntry]] = {
+        in_file_name = self.in_file_name(file.path)
+        candidates: dict[SuggestionKind, list[RosterEntry]] = {
+            "number": [issued_to] if issued_to else [],
             "name": by_name,
             "id": similar,
             "file_name": [in_file_name] if in_file_name else [],

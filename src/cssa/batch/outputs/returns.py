@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.answers.handling import UNSPECIFIED
 from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
+from cssa.batch.outputs.letter_parts import closing_lines, letter_file, marking_line
 from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_sender, for_sender
 from cssa.errors import Problem
 from cssa.location import CellLocation
@@ -18,7 +18,6 @@ from cssa.messages import LANGS, Lang, fitting, message
 from cssa.messages.problems import MAX_LINES, describe, place_words
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
-from cssa.messages.wording import in_language
 
 RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"))
 """States in which the sender has to do something."""
@@ -100,8 +99,7 @@ def write_returns(
         for sha256, name in item.marked.items():
             kept = marked_name(folder, sha256)
             folder.write(name, (kept and folder.read(kept)) or b"")
-        text = "\r\n".join([*letter(item, campaign, lang), ""])
-        folder.write(item.letter, ("\ufeff" + text).encode())  # as Japanese mail programs read it
+        folder.write(item.letter, letter_file(letter(item, campaign, lang)))
 
 
 def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
@@ -117,9 +115,7 @@ def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator
     states = {filing.state for filing in item.filings}
     request = "correct" if states == {"returned"} else "resend"
     title = "act" if states == {"waiting_password"} else request
-    handling = UNSPECIFIED if campaign is None else campaign.handling
-    if handling.marking is not None:
-        yield str(in_language(handling.mark, lang, message))
+    yield from marking_line(campaign, lang)
     yield message(lang, f"batch.letter.title.{title}")
     yield from _heading(item, campaign, lang)
     yield ""
@@ -127,17 +123,7 @@ def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator
     for filing in item.filings:
         yield ""
         yield from _about_file(filing, item.marked.get(filing.sha256), lang)
-    if handling.terms:
-        yield ""
-    for term in handling.terms:
-        label = message(lang, term.label.code)
-        yield one_line(TYPOGRAPHY[lang].labelled(label, in_language(term.value, lang, message)))
-    if campaign is not None and (campaign.issuer is not None or campaign.contact is not None):
-        yield ""
-    if campaign is not None and campaign.issuer is not None:
-        yield message(lang, "batch.letter.issuer", {"issuer": campaign.issuer.get(lang)})
-    if campaign is not None and campaign.contact is not None:
-        yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
+    yield from closing_lines(campaign, lang)
 
 
 def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[str]:

@@ -61,6 +61,7 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             state=row.state,
             bureau=row.bureau or None,
             route=row.route or None,
+            roster_group=row.group or None,
             received=row.is_received,
         )
 
@@ -131,6 +132,7 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
             channel=filing.channel or None,
             sender=filing.sender or None,
             version=str(filing.version),
+            form_number=filing.number or None,
         )
     yield from by_path.values()
 

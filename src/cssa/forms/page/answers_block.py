@@ -171,6 +171,7 @@ class PageBinding(Model):
 
     Attributes:
         number: of the form: a hash of what else stands here, the content aside.
+        issued_as: the number under which it was issued to one institution.
         owner: the function that it is for.
         delegate: the department that it is for, where it is named.
         asked: ids of the practices that it was sent out with; None for those of the owner.
@@ -186,6 +187,7 @@ class PageBinding(Model):
 
     schema_: Annotated[Literal["cssa.form/1"], Field(alias="schema")]
     number: Key
+    issued_as: Key | None = None
     lang: Lang
     owner: Key | None = None
     delegate: BoundDelegate | None = None
@@ -237,6 +239,7 @@ class PageAnswers(Model):
             "checklist.fingerprint": self.checklist.fingerprint or "",
             "campaign": self.campaign or "",
             "groups": " ".join(self.form.groups),
+            "number": self.form.issued_as or "",
             "owner": self.form.owner or "",
             "cover": " ".join(self.form.cover),
         }

@@ -62,7 +62,7 @@ class PageCover:
         yield _section(
             "institution",
             said("form.institution"),
-            [said("form.institution_how")],
+            [said("form.institution_how" if request.number is None else "form.issued_to")],
             [self._field(field) for field in fields],
         )
         yield from self._groups()
@@ -101,6 +101,8 @@ class PageCover:
             "hint": said(f"{field.message}.hint"),
             "required": field.required,
         }
+        if request.number is not None and field.key in layout.ISSUED_TO:
+            line |= {"hint": "", "locked": True}
         if field.key == "institution.sector":
             line["options"] = [(item.id, both(item.title.get)) for item in sectors.sectors]
         if field.key == "institution.licence":

@@ -81,6 +81,7 @@ class PageData:
         domains = list(self._domains())
         return {
             "number": number,
+            "issued": request.number,
             "langs": LANGS,
             "title": both(checklist.title.get),
             "version": checklist.version,

@@ -50,7 +50,8 @@ def read_page(data: bytes, path: str, context: ReadingContext) -> FormReading:
     gathered = gather(form, context)
     source = ReturnedAnswers(answers, _request(answers, edition, context))
     department = department_of(answers.facts)
-    return FormReading(path, lang, gathered, edition, asked, department, source)
+    number = answers.facts["number"]
+    return FormReading(path, lang, gathered, edition, asked, department, number, source)
 
 
 def _delegate(answers: PageAnswers) -> Delegate | None:
@@ -84,4 +85,5 @@ def _request(answers: PageAnswers, edition: Edition, context: ReadingContext) ->
         due=answers.form.delegate.due if answers.form.delegate else None,
         asked=None if answers.form.asked is None else frozenset(answers.form.asked),
         is_short=answers.form.short,
+        number=answers.form.issued_as,
     )

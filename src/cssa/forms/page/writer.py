@@ -149,6 +149,7 @@ def _binding(
     cover_issued = issued_lines(request)
     delegate = request.delegate
     given: dict[str, Any] = {
+        "issued_as": request.number,
         "owner": request.owner,
         "delegate": None if delegate is None else _delegate(delegate, request.due),
         "asked": None if request.asked is None else list(practices),

@@ -160,8 +160,8 @@ SELECT campaign.id, figure.id, kind, figure.title_ja, figure.title_en
 INSTITUTIONS = ExportTable(
     "institutions",
     """
-SELECT campaign.id, institution.id, name, sector, bureau, route, size, size_band, shared_system,
-       institution.state, institution.received, file.path, as_of, assessed_on,
+SELECT campaign.id, institution.id, name, sector, bureau, route, roster_group, size, size_band,
+       shared_system, institution.state, institution.received, file.path, as_of, assessed_on,
        coalesce(in_statistics, 0), left_out, coverage, peer_group, below_in_place, risk, risk_basis,
        risk_provisional, provisional, treated, below_target, accepted, basics, in_scope, answered,
        not_applicable, not_adopted, unanswered, out_of_scope
@@ -177,6 +177,7 @@ SELECT campaign.id, institution.id, name, sector, bureau, route, size, size_band
         _column("sector", "code", codes="sector", shared=True),
         _column("bureau"),
         _column("route"),
+        _column("roster_group"),
         _column("size", "number"),
         _column("size_band", shared=True),
         _column("shared_system", "flag", shared=True),
@@ -305,7 +306,8 @@ SELECT campaign.id, institution.id, figure.id, round(1.0 * numerator / denominat
 FILES = ExportTable(
     "files",
     """
-SELECT campaign.id, path, sha256, state, received_at, channel, sender, file.version
+SELECT campaign.id, path, sha256, state, received_at, channel, sender, file.version,
+       form_number
   FROM file
   JOIN campaign ON campaign.key = file.campaign
  ORDER BY file.key""",
@@ -318,6 +320,7 @@ SELECT campaign.id, path, sha256, state, received_at, channel, sender, file.vers
         _column("channel"),
         _column("sender"),
         _column("version", meaning="file_version"),
+        _column("form_number"),
     ),
 )
 

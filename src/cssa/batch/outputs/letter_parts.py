@@ -1,0 +1,53 @@
+"""The parts that every letter to an institution has: marking, terms, issuer and contact."""
+
+from collections.abc import Iterable, Iterator
+
+from cssa.answers.campaign import Campaign
+from cssa.answers.handling import UNSPECIFIED
+from cssa.messages import Lang, message
+from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.visible import one_line
+from cssa.messages.wording import in_language
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""By which Japanese mail programs read the encoding."""
+
+
+def marking_line(campaign: Campaign | None, lang: Lang) -> Iterator[str]:
+    """Yield the marking of a letter, where the issuer lays one down.
+
+    Args:
+        campaign: who asks; None where its file was not specified.
+        lang: the letter's language.
+    """
+    handling = UNSPECIFIED if campaign is None else campaign.handling
+    if handling.marking is not None:
+        yield str(in_language(handling.mark, lang, message))
+
+
+def closing_lines(campaign: Campaign | None, lang: Lang) -> Iterator[str]:
+    """Yield what stands below a letter's text: terms, issuer and contact, each after a blank line.
+
+    Args:
+        campaign: who asks; None where its file was not specified.
+        lang: the letter's language.
+    """
+    if campaign is None:
+        return
+    if campaign.handling.terms:
+        yield ""
+    for term in campaign.handling.terms:
+        label = message(lang, term.label.code)
+        yield one_line(TYPOGRAPHY[lang].labelled(label, in_language(term.value, lang, message)))
+    if campaign.issuer is not None or campaign.contact is not None:
+        yield ""
+    if campaign.issuer is not None:
+        yield message(lang, "batch.letter.issuer", {"issuer": campaign.issuer.get(lang)})
+    if campaign.contact is not None:
+        yield message(lang, "batch.letter.contact", {"contact": campaign.contact.get(lang)})
+
+
+def letter_file(lines: Iterable[str]) -> bytes:
+    """Return a letter as a text file that mail programs and editors on Windows read."""
+    text = "\r\n".join([*lines, ""])
+    return (_BYTE_ORDER_MARK + text).encode()

@@ -1,0 +1,106 @@
+"""``cssa batch issue``: makes a form, a letter and a line of the mail list for each institution."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cssa.cli import options
+from cssa.cli.batch_workers import Workers, check_workers, open_workers
+from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
+from cssa.cli.exit_codes import ExitCode
+from cssa.cli.language import current, t
+from cssa.cli.output import check_folder, checklist_files
+from cssa.cli.pages import show
+from cssa.cli.progress import progress
+from cssa.datafile.files import read_bytes
+from cssa.errors import OutputError, Problem, UsageError
+from cssa.location import Location
+from cssa.messages.wording import listed
+
+if TYPE_CHECKING:
+    from cssa.answers.campaign import Campaign
+    from cssa.batch.issuing.form_issuer import IssueSettings
+    from cssa.lists.roster import RosterEntry
+
+
+def issue(
+    roster: Annotated[Path, typer.Option("--roster", metavar="FILE", help=t("opt.issue.roster"))],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FORMS", help=t("opt.issue.output"))
+    ],
+    campaign: Annotated[
+        Path | None, typer.Option("--campaign", metavar="FILE", help=t("opt.issue.campaign"))
+    ] = None,
+    previous: Annotated[
+        Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.issue.previous"))
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option("--key", metavar="FILE", help=t("opt.issue.key"))
+    ] = None,
+    ending: Annotated[
+        str, typer.Option("--format", metavar="xlsx|html", help=t("opt.issue.format"))
+    ] = "xlsx",
+    workers: Workers = None,
+    checklist: options.Checklist = None,
+    as_of: options.AsOf = None,
+) -> int:
+    """Send out a campaign."""
+    from cssa.batch.issuing.form_issuer import WRITERS
+    from cssa.batch.issuing.issue_run import expected, issue_forms
+    from cssa.batch.issuing.issue_summary import issue_page
+    from cssa.batch.previous_campaign import PreviousCampaign
+
+    if ending not in WRITERS:
+        params = {"found": ending, "known": listed(WRITERS)}
+        raise UsageError([Problem("batch.issue.format", params)])
+    check_workers(workers, None)
+    check_folder(output, (), (roster, campaign, previous, key, *checklist_files(checklist)))
+    asked = None if campaign is None else _read_campaign(campaign, checklist)
+    settings = _settings(checklist, campaign, ending, as_of)
+    entries = expected(_read_roster(roster), str(roster))
+    former = None
+    if previous is not None:
+        former = PreviousCampaign(previous, None if key is None else read_bytes(key))
+        former.check_earlier("" if asked is None else asked.id, settings.as_of)
+    try:
+        with progress() as phase, open_workers(workers, None, len(entries), ()) as pool:
+            issued = issue_forms(settings, asked, entries, former, output, pool, phase("issue"))
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        where = Location(str(error.filename or output))
+        raise OutputError([Problem("file.cannot_write", reason, where)]) from None
+    show(issue_page(issued, output, current()))
+    return ExitCode.DONE
+
+
+def _read_roster(path: Path) -> "tuple[RosterEntry, ...]":
+    from cssa.lists.roster import read_roster
+
+    return read_roster(read_bytes(path), str(path), open_workspace().scoring_data.sectors)
+
+
+def _read_campaign(path: Path, checklist: str | None) -> "Campaign":
+    from cssa.answers.campaign import read_campaign
+
+    workspace = open_workspace(checklist)
+    edition = workspace.catalogue.load(workspace.asked_entry())
+    return read_campaign(read_bytes(path), str(path), edition.checklist)
+
+
+def _settings(
+    checklist: str | None, campaign: Path | None, ending: str, as_of: str | None
+) -> "IssueSettings":
+    from cssa.batch.issuing.form_issuer import IssueSettings
+
+    entry = open_workspace(checklist).asked_entry()
+    return IssueSettings(
+        (entry.id, entry.version),
+        checklist,
+        checklist_folders(),
+        cache_folder(),
+        None if campaign is None else read_bytes(campaign),
+        ending,
+        read_date(as_of),
+        current(),
+    )
