@@ -57,8 +57,7 @@ class ExportRequest(NamedTuple):
         return tuple(
             table
             for table in EXPORT_TABLES.values()
-            if (table.name in self.tables or not self.tables)
-            and (table.shared or not self.sharing)
+            if (table.name in self.tables or not self.tables) and (table.shared or not self.sharing)
         )
 
     def check(self) -> None:

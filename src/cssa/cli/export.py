@@ -10,7 +10,7 @@ from cssa.cli.exit_codes import ExitCode
 from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
-from cssa.cli.output import cannot_write, check_folder, note
+from cssa.cli.output import cannot_write, check_folder
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.errors import InputError, Problem
@@ -71,9 +71,7 @@ def export(
         )
         request.check()
         try:
-            exported = export_tables(
-                request, batch, ExportFolder(output), sectors, phase("export")
-            )
+            exported = export_tables(request, batch, ExportFolder(output), sectors, phase("export"))
         except OSError as error:
             raise cannot_write(output, error) from None
     show(export_page(exported, output, current()))

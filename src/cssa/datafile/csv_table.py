@@ -236,8 +236,9 @@ def write_csv_rows(
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(map(_written, headings))
     count = 0
-    for count, row in enumerate(rows, start=1):
+    for row in rows:
         writer.writerow(map(_written, row))
+        count += 1
     return count
 
 

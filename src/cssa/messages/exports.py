@@ -127,7 +127,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.type.time": ("日付又は日時", "date, or date and time"),
     # The tables.
     "export.table.campaigns": ("実施回", "Campaigns"),
-    "export.table.practices": ("点検票の対応事項・設問", "Practices and questions of the checklist"),
+    "export.table.practices": (
+        "点検票の対応事項・設問",
+        "Practices and questions of the checklist",
+    ),
     "export.table.options": (
         "設問の選択肢と、表形式の設問の行",
         "Options of questions, and rows of matrices",

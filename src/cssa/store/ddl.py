@@ -205,7 +205,7 @@ CREATE VIEW scores AS
   SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
          institution.sector AS sector, figure.id AS figure, figure.kind AS kind,
          figure.title_ja AS title_ja, figure.title_en AS title_en,
-         round(1.0 * score.numerator / score.denominator, 2) AS score,
+         round(1.0 * score.numerator / score.denominator + 1e-9, 2) AS score,
          score.numerator AS numerator, score.denominator AS denominator,
          score.level AS level, score.below_target AS below_target,
          score.accepted AS accepted, score.basics AS basics,
@@ -305,4 +305,4 @@ CREATE VIEW ledger_by_state AS
    GROUP BY campaign.key, one.what, one.state;
 """
 
-VIEWS = "\n".join((_VIEWS_OF_ANSWERS, GROUP_VIEWS, CONTINUING_VIEWS))
+VIEWS = f"{_VIEWS_OF_ANSWERS}\n{GROUP_VIEWS}\n{CONTINUING_VIEWS}"

@@ -1,4 +1,4 @@
-"""The views that give what is published of groups, and what is withheld, as any SQL tool shows it."""
+"""The views with the figures of groups, both those that are published and those withheld."""
 
 GROUP_VIEWS = """\
 CREATE VIEW group_members AS

@@ -38,8 +38,8 @@ def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
 
     Names, those of rows included, notes, reasons, written answers, senders, times of day and the
     values of problems are left out, and so are sizes, bureau, route, group, form numbers and hashes
-    of files, which identify an institution to anyone who has a list of sizes or the file. A campaign that is pseudonymous
-    already is returned unchanged.
+    of files, which identify an institution to anyone who has the roster, a list of sizes or the
+    file. A campaign that is pseudonymous already is returned unchanged.
 
     Args:
         records: the campaign.

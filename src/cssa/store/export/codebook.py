@@ -44,7 +44,12 @@ def codebook_csv(tables: Tables, codes: CodeLists) -> bytes:
 def _csv_rows(tables: Tables, codes: CodeLists) -> Iterator[Sequence[CsvValue]]:
     for table, columns in tables.items():
         for column in columns:
-            about = (table.name, column.name, column.type, *_both(f"export.column.{column.meaning}"))
+            about = (
+                table.name,
+                column.name,
+                column.type,
+                *_both(f"export.column.{column.meaning}"),
+            )
             yield (*about, None, None, None)
             for code in codes[column.codes] if column.codes else ():
                 yield (*about, *code)

@@ -49,9 +49,7 @@ def code_lists(sectors: Sectors, states: Iterable[str]) -> CodeLists:
         "treatment": _worded("report.treatment", ("accepted", "alternative")),
         "plan_status": _worded("planning.status", PLAN_STATUSES),
         "part": _worded("export.code.part", ("option", "item")),
-        "figure_kind": _worded(
-            "export.code.figure_kind", ("overall", "tier", "domain", "section")
-        ),
+        "figure_kind": _worded("export.code.figure_kind", ("overall", "tier", "domain", "section")),
     }
 
 

@@ -41,9 +41,7 @@ class ExportedEdition(NamedTuple):
     def columns(self) -> Tables:
         """The tables with the columns that the edition has."""
         return {
-            table: [
-                column for column in table.columns if column.shared or self.kind != "sharing"
-            ]
+            table: [column for column in table.columns if column.shared or self.kind != "sharing"]
             for table in self.tables
         }
 

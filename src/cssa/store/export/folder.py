@@ -58,7 +58,9 @@ class ExportFolder:
         hashes = self._recorded
         if hashes is None:
             raise OutputError([Problem("export.not_ours", {}, where)])
-        changed = [name for name, digest in hashes.items() if self._hash(name) not in (None, digest)]
+        changed = [
+            name for name, digest in hashes.items() if self._hash(name) not in (None, digest)
+        ]
         others = [name for name in names if name not in hashes and (self.root / name).exists()]
         for code, found in (("changed", changed), ("in_the_way", others)):
             if found:
@@ -79,7 +81,7 @@ class ExportFolder:
         earlier = self._recorded or {}
         for name in earlier:
             (self.root / name).unlink(missing_ok=True)
-        self._record({name: None for name in names}, {})
+        self._record(dict.fromkeys(names), {})
         try:
             yield
         finally:
