@@ -34,10 +34,10 @@ def code_lists(sectors: Sectors, states: Iterable[str]) -> CodeLists:
         states: of files and institutions in the ledger.
     """
     groups = tuple(_groups(sectors))
+    titles = tuple(Code(sector.id, sector.title.ja, sector.title.en) for sector in sectors.sectors)
     return {
-        "sector": tuple(
-            Code(sector.id, sector.title.ja, sector.title.en) for sector in sectors.sectors
-        ),
+        "sector": titles,
+        "sector_or_all": (groups[0], *titles),
         "peer_group": groups,
         "state": _worded("batch.state", states),
         "left_out": _worded("batch.statistics", ("cut_off", "coverage", "nothing", "published")),

@@ -59,7 +59,9 @@ class ExportFolder:
         if hashes is None:
             raise OutputError([Problem("export.not_ours", {}, where)])
         changed = [
-            name for name, digest in hashes.items() if self._hash(name) not in (None, digest)
+            name
+            for name, digest in hashes.items()
+            if digest is not None and self._hash(name) not in (None, digest)
         ]
         others = [name for name in names if name not in hashes and (self.root / name).exists()]
         for code, found in (("changed", changed), ("in_the_way", others)):

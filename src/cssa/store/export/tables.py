@@ -6,6 +6,7 @@ ColumnType = Literal["text", "code", "integer", "number", "flag", "date", "time"
 
 CodeListName = Literal[
     "sector",
+    "sector_or_all",
     "peer_group",
     "state",
     "left_out",
@@ -358,7 +359,7 @@ TURNOUT = ExportTable(
     "SELECT * FROM turnout",
     (
         _CAMPAIGN,
-        _column("sector", "code", codes="sector", meaning="sector_or_all"),
+        _column("sector", "code", codes="sector_or_all", meaning="sector_or_all"),
         _column("expected", "integer"),
         _column("received", "integer", meaning="received_count"),
         _column("accepted", "integer", meaning="accepted_count"),
