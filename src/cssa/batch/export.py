@@ -71,7 +71,7 @@ class ExportRequest(NamedTuple):
         for name in self.tables:
             if not known.get(name):
                 code = "export.not_shared" if name in known else "export.no_such_table"
-                params = {"found": name, "known": listed(filter(known.get, known))}
+                params = {"found": name, "known": listed(table for table in known if known[table])}
                 problems.append(Problem(code, params))
         if self.sharing and self.key is not None:
             problems.append(Problem("export.key_with_sharing"))

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
 
 from cssa.peers.years import ContinuingScores, Years, years_of
-from cssa.store.columns import decode_fraction
 from cssa.store.read import opened_store
 
 _COMPARABLE = "SELECT id FROM comparable_campaigns ORDER BY key"
@@ -43,5 +43,6 @@ def read_years(path: Path) -> Years | None:
 
 def _scores(store: sqlite3.Connection) -> Iterator[ContinuingScores]:
     for identity, rows in groupby(store.execute(_VALUES), key=lambda row: row[:4]):
-        values = (decode_fraction(numerator, denominator) for *_, numerator, denominator in rows)
-        yield ContinuingScores(*identity, tuple(value for value in values if value is not None))
+        institution, name, sector, figure = identity
+        values = tuple(Fraction(numerator, denominator) for *_, numerator, denominator in rows)
+        yield ContinuingScores(institution, name, sector, figure, values)
