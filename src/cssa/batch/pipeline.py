@@ -218,6 +218,8 @@ class _Run:
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
             settled.handling,
+            self._request.base_date,
+            self._request.days,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())
@@ -303,6 +305,7 @@ class _Run:
             days=assessment_days(request.campaign),
             shows_incidents=request.shows_incidents,
             handling=self._settled.handling,
+            base_date=request.base_date,
         )
         settled = self._settled
         second = Rules().second if self._record is None else self._record.rules.second

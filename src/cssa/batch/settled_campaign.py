@@ -193,6 +193,7 @@ class SettledCampaign:
             checklist,
             lang,
             source=self.source,
+            days=self.request.days,
             handling=self.handling,
         )
 

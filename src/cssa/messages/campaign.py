@@ -994,6 +994,14 @@ MESSAGES = {
         "読み取り",
         "Reading",
     ),
+    "batch.days": (
+        "基準日：{base_date}　判定日：{as_of}",
+        "Base date: {base_date}; evaluation date: {as_of}",
+    ),
+    "batch.days.evaluation": (
+        "判定日：{as_of}",
+        "Evaluation date: {as_of}",
+    ),
     "batch.phase.export": (
         "表を書き出しています",
         "Exporting tables",

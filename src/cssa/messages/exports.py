@@ -84,7 +84,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Edition for sharing: the answers of {kept} {kept:submission|submissions} in the statistics, without what names an institution, and coarsened. Each record is still one institution's answers: pass it on only under agreed recipients and purposes, and do not publish it.",
     ),
     "export.sharing.kept": (
-        "集計に含む回答票{all}件のうち{kept}件を収めました。組が{min_group}機関に満たないため除いたものは{suppressed}件です。",
+        "集計に含む回答票{all}件のうち{kept}件を収めました。組が{min_group}機関に満たないため収めていないものは{suppressed}件です。",
         "{kept} of {all} {all:submission|submissions} in the statistics {kept:is|are} included; {suppressed} {suppressed:was|were} left out, as {suppressed:its|their} class has fewer than {min_group} institutions.",
     ),
     "export.sharing.smallest": (

@@ -1,6 +1,6 @@
 """The codes that stand in exported tables, with their words in both languages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, get_args
 
 from cssa.answers.submission import PLAN_STATUSES
@@ -39,25 +39,34 @@ def code_lists(sectors: Sectors, states: Iterable[str]) -> CodeLists:
         "sector": titles,
         "sector_or_all": (groups[0], *titles),
         "peer_group": groups,
-        "state": _worded("batch.state", states),
-        "left_out": _worded("batch.statistics", ("cut_off", "coverage", "nothing", "published")),
-        "status": _worded("status", get_args(Status)),
-        "tier": _worded("tier", get_args(Tier)),
-        "kind": _worded("export.code.kind", KINDS),
-        "risk": _worded("risk", get_args(RiskLevel)),
-        "risk_basis": _worded("export.code.risk_basis", ("answers", "override", "assumed")),
-        "treatment": _worded("report.treatment", ("accepted", "alternative")),
-        "plan_status": _worded("planning.status", PLAN_STATUSES),
-        "part": _worded("export.code.part", ("option", "item")),
-        "figure_kind": _worded("export.code.figure_kind", ("overall", "tier", "domain", "section")),
+        "state": _worded(lambda code: f"batch.state.{code}", states),
+        "left_out": _worded(
+            lambda code: f"batch.statistics.{code}", ("cut_off", "coverage", "nothing", "published")
+        ),
+        "status": _worded(lambda code: f"status.{code}", get_args(Status)),
+        "tier": _worded(lambda code: f"tier.{code}", get_args(Tier)),
+        "kind": _worded(lambda code: f"export.code.kind.{code}", KINDS),
+        "risk": _worded(lambda code: f"risk.{code}", get_args(RiskLevel)),
+        "risk_basis": _worded(
+            lambda code: f"export.code.risk_basis.{code}", ("answers", "override", "assumed")
+        ),
+        "treatment": _worded(lambda code: f"report.treatment.{code}", ("accepted", "alternative")),
+        "plan_status": _worded(lambda code: f"planning.status.{code}", PLAN_STATUSES),
+        "part": _worded(lambda code: f"export.code.part.{code}", ("option", "item")),
+        "figure_kind": _worded(
+            lambda code: f"export.code.figure_kind.{code}", ("overall", "tier", "domain", "section")
+        ),
     }
 
 
-def _worded(prefix: str, codes: Iterable[str]) -> tuple[Code, ...]:
-    return tuple(
-        Code(code, message("ja", f"{prefix}.{code}"), message("en", f"{prefix}.{code}"))
-        for code in codes
-    )
+def _worded(name: Callable[[str], str], codes: Iterable[str]) -> tuple[Code, ...]:
+    """Return codes with their words.
+
+    Args:
+        name: returns the code of the message that words a code.
+        codes: in their order.
+    """
+    return tuple(Code(code, message("ja", name(code)), message("en", name(code))) for code in codes)
 
 
 def _groups(sectors: Sectors) -> Iterator[Code]:
