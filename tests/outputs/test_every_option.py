@@ -16,6 +16,7 @@ READ = {
     "answers carry": {"old", "--to", "--map", "--checklist"},
     "answers merge": {"base", "theirs", "--checklist"},
     "assess": {"--checklist", "--previous"},
+    "batch export": {"--key"},
     "batch publish": {"--previous"},
     "batch run": {
         "paths", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
@@ -64,6 +65,8 @@ UPDATED = {
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
+    ("batch export", "out"),
+    ("batch export", "--output"),
     ("batch publish", "out"),
     ("batch run", "--output"),
     ("checklist import", "--output"),
@@ -79,6 +82,7 @@ WORDS = {
     "answers carry": {"--as-of"},
     "answers merge": {"--by"},
     "assess": {"--domain", "--owner", "--by"},
+    "batch export": {"--tables", "--campaign"},
     "batch publish": {
         "--approved-by",
         "--on",

@@ -120,8 +120,8 @@ def run(
 
 
 add(app, "help.batch.publish", "publish")(publish)
-add(app, "help.batch.export", "export")(export)
 add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.export", "export")(export)
 
 
 class _InputFiles(NamedTuple):

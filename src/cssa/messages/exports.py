@@ -198,8 +198,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.checklist": ("点検票のID", "id of the checklist"),
     "export.column.version": ("点検票の版", "edition of the checklist"),
     "export.column.fingerprint": (
-        "点検票の構成の識別値。同じなら設問が同じ",
-        "fingerprint of what was asked: the same where the questions are the same",
+        "点検票の構成識別値（ハッシュ）。同じなら設問が同じ",
+        "structure hash of the checklist: the same where the questions are the same",
     ),
     "export.column.scheme": ("算定方法のID", "id of the scheme that gave the scores"),
     "export.column.targets": ("目標の設定のID", "id of the targets"),

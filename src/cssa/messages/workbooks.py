@@ -164,8 +164,8 @@ MESSAGES = {
         "Campaigns that are not compared, as questions, scheme or the use of pseudonyms differ from the latest: {campaigns}",
     ),
     "book.years.movers": (
-        "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。",
-        "Continuing institutions whose overall maturity (own method) changed most since the campaign before ({campaign}): rises and falls, the largest first.",
+        "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
+        "Continuing institutions whose overall maturity (own method) changed most since the campaign before ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
     ),
     "book.years.group": ("集計区分", "Group"),
     "book.years.figure": ("領域", "Domain"),

@@ -1,6 +1,6 @@
 """How the scores of the same institutions developed over several campaigns, for the issuer alone.
 
-Nothing here is protected against disclosure: docs/peers.md, "Years".
+Nothing here is protected against disclosure: docs/analyst.md, "Years".
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -29,7 +29,7 @@ def write_years(
 
     Args:
         years: how the scores developed.
-        sectors: titles of sub-sectors by id.
+        sectors: titles of sub-sectors by id, in the order of rows.
         checklist: what was answered in the latest campaign.
         lang: its language.
         source: whose it is, such as the campaign's title.
@@ -64,7 +64,7 @@ class _YearsBook:
     def means(self) -> SheetTable:
         words, years = self._words, self._years
         columns = [
-            SheetColumn(words("book.years.group"), 22, repeated=True),
+            SheetColumn(words("book.years.group"), 30, repeated=True),
             SheetColumn(words("book.years.figure"), 34, repeated=True),
             SheetColumn(words("book.years.n"), 8, "count"),
             *(
@@ -79,7 +79,9 @@ class _YearsBook:
         ]
         if years.others:
             notes.append(words("book.years.others", campaigns=words.join(years.others)))
-        return self._table("means", columns, notes, map(self._means_row, years.rows), frozen=2)
+        places = {group: place for place, group in enumerate((ROOT, *self._sectors))}
+        rows = sorted(years.rows, key=lambda row: places.get(row.group, len(places)))
+        return self._table("means", columns, notes, map(self._means_row, rows), frozen=2)
 
     def movers(self) -> SheetTable:
         words, years = self._words, self._years
