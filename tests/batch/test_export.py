@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 from tests.batch.conftest import tree
 from tests.batch.institutions import CHECKLIST, submit
 from tests.program import Run
@@ -447,3 +448,37 @@ def test_a_folder_that_cannot_be_written_is_reported(
 ) -> None:
     tmp_path.chmod(0o500)
     assert cssa_inline("batch", "export", batches.out, "-o", tmp_path / "t").code == 74
+
+
+# Years.
+
+
+def test_the_workbook_on_years_is_for_the_issuer(batches: Batches, exported: Path) -> None:
+    path = batches.out / "private/years.xlsx"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert not (batches.root / "out-2025/private/years.xlsx").exists()
+    means, movers = load_workbook(path).worksheets
+    texts = {str(cell.value) for sheet in (means, movers) for row in sheet for cell in row}
+    assert "Restricted · Confidential 2" in texts
+    assert any(text.startswith("Not for publication.") for text in texts)
+    rows = [[cell.value for cell in row] for row in means]
+    (all_overall,) = [row for row in rows if row[:2] == ["All institutions", "Overall"]]
+    found = [
+        row
+        for row in read(exported / "continuing.csv")
+        if (row["peer_group"], row["figure"]) == ("all", "overall")
+    ]
+    assert [row["campaign"] for row in found] == ["2025", "2026"]
+    assert all_overall[2:7] == [
+        int(found[0]["n"]), *(float(row[name]) for name in ("mean", "median") for row in found)
+    ]  # fmt: skip
+    assert {row[0].value for row in movers} >= {"Rise", "Fall"}
+
+
+def test_ledger_and_hearing_list_state_both_dates(batches: Batches) -> None:
+    for name in ("ledger", "hearing"):
+        sheet = load_workbook(batches.out / f"private/{name}.xlsx").worksheets[0]
+        texts = {str(cell.value) for row in sheet.iter_rows(max_row=8) for cell in row}
+        assert "Base date: 2026-09-30; evaluation date: 2026-11-20" in texts, name
+    ledger = json.loads((batches.out / "private/ledger.json").read_bytes())
+    assert (ledger["base_date"], ledger["as_of"]) == ("2026-09-30", "2026-11-20")
