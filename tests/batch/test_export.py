@@ -271,7 +271,7 @@ def shared(batches: Batches, tmp_path: Path, cssa_inline: Inline) -> Path:
     return tmp_path / "shared"
 
 
-TRAITS = ("sector", "size_band", "shared_system", "risk", "assessed_on")
+TRAITS = ("sector", "industry_group", "size_band", "shared_system", "risk", "assessed_on")
 
 
 def test_nothing_that_is_shared_identifies_an_institution(shared: Path) -> None:

@@ -17,7 +17,7 @@ from cssa.store.years import read_years
 
 LEVELS = {"a": (5, 0, 4), "b": (3, 2, None), "c": (1, 1, 0)}
 ADDED = {
-    7: ("bureau", "route", "roster_group", "received", "form_number"),
+    7: ("bureau", "route", "roster_group", "received", "form_number", "industry_group"),
 }
 """Columns by the version that added them."""
 

@@ -9,14 +9,23 @@ from hypothesis import strategies as st
 
 from cssa.store.export.sharing import QUASI_IDENTIFIERS, Traits, coarsen, smallest_class
 
+GROUPS = {"shinkin": "cooperative", "shinkumi": "cooperative", "trust": "major", "other": None}
+
+
+def placed(own: Traits) -> Traits:
+    """Return traits with the industry group of the sub-sector."""
+    return own._replace(industry_group=GROUPS.get(own.sector or ""))
+
+
 TRAITS = st.builds(
     Traits,
-    sector=st.sampled_from(["shinkin", "shinkumi", "trust", None]),
+    sector=st.sampled_from([*GROUPS, None]),
+    industry_group=st.none(),
     size_band=st.sampled_from(["small", "large", None]),
     shared_system=st.sampled_from([True, False, None]),
     risk=st.sampled_from(["low", "medium", "high"]),
     assessed_on=st.sampled_from([date(2026, 10, 1), date(2026, 11, 1), None]),
-)
+).map(placed)
 POPULATIONS = st.lists(TRAITS, max_size=80)
 SIZES = st.integers(2, 12)
 
@@ -37,20 +46,30 @@ def test_values_are_kept_or_blank_and_never_others(traits: list[Traits], min_gro
 
 
 @given(POPULATIONS, SIZES)
-def test_sub_sectors_stay_exactly_where_they_have_enough(
+def test_sub_sectors_and_industry_groups_stay_exactly_where_they_have_enough(
     traits: list[Traits], min_group: int
 ) -> None:
-    counts = Counter(own.sector for own in traits)
-    small = sum(count for count in counts.values() if count < min_group)
+    sectors = Counter(own.sector for own in traits)
+    others = [own for own in traits if own.sector is None or sectors[own.sector] < min_group]
+    groups = Counter(own.industry_group for own in others)
+    rest = [
+        own
+        for own in others
+        if own.industry_group is None or groups[own.industry_group] < min_group
+    ]
     for own, shared in zip(traits, coarsen(traits, min_group), strict=True):
-        if counts[own.sector] >= min_group:
+        if own not in others:
             assert shared is not None
-            assert shared.sector == own.sector
-        elif small < min_group:
+            assert (shared.sector, shared.industry_group) == (own.sector, own.industry_group)
+        elif own not in rest:
+            assert shared is not None
+            assert (shared.sector, shared.industry_group) == (None, own.industry_group)
+        elif len(rest) < min_group:
             assert shared is None
         else:
             assert shared is not None
-            assert shared.sector is None
+            assert (shared.sector, shared.industry_group) == (None, None)
+        if shared is not None and shared.sector is None:
             assert shared.size_band is None, "bands of different sub-sectors are not the same"
 
 
@@ -75,7 +94,7 @@ def test_all_values_of_a_trait_stay_or_none(
     bands: dict[str | None, int], kept: dict[str | None, int]
 ) -> None:
     traits = [
-        Traits("shinkin", band, None, "low", None)
+        Traits("shinkin", "cooperative", band, None, "low", None)
         for band, count in bands.items()
         for _ in range(count)
     ]

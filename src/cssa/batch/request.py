@@ -12,6 +12,7 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
+from cssa.batch.outputs.segments import Condition
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
@@ -57,6 +58,7 @@ class BatchRequest(NamedTuple):
         named: content of the files that were specified beside the forms, by what they are.
         key: what pseudonyms in the store are derived with; the store has names where None.
         key_hash: hash of the key, which is never stored itself.
+        where: conditions that institutions meet in the workbook of segments.
     """
 
     settings: BatchSettings
@@ -66,6 +68,7 @@ class BatchRequest(NamedTuple):
     named: Mapping[str, bytes] = {}
     key: bytes | None = None
     key_hash: str | None = None
+    where: tuple[Condition, ...] = ()
 
     @property
     def campaign(self) -> Campaign | None:
@@ -142,6 +145,7 @@ def save_request(request: BatchRequest, folder: OutFolder) -> None:
         "formats": [format_.name for format_ in request.formats],
         "previous": request.previous and str(request.previous.absolute()),
         "key": request.key_hash,
+        "where": [list(condition) for condition in request.where],
         "lists": sorted(request.named),
     }
     for name in sorted(request.named):
@@ -197,6 +201,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
             document["previous"] and Path(document["previous"]),
             named,
             key_hash=document["key"],
+            where=tuple(Condition(*condition) for condition in document["where"]),
         )
     except (OSError, ValueError, LookupError, TypeError, InputError):
         raise InputError([Problem("batch.publish.run_again", {}, where)]) from None

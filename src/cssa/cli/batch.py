@@ -1,5 +1,6 @@
 """``cssa batch``: reads many institutions' forms, writes reports, returns and a ledger."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -59,6 +60,9 @@ Formats = Annotated[
 Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
 ]
+Where = Annotated[
+    list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=t("opt.batch.where"))
+]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
 
@@ -80,6 +84,7 @@ def run(
     cluster: Cluster = None,
     previous: Previous = None,
     key: Key = None,
+    where: Where = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
     checklist: options.Checklist = None,
@@ -102,6 +107,7 @@ def run(
         named_date,
         files,
         previous,
+        where or [],
     )
     not_forms = [path for path in (output, campaign, roster, received, key, previous) if path]
     inbox = open_inbox(paths, not_forms)
@@ -169,7 +175,9 @@ def _request(
     as_of: date | None,
     files: _InputFiles,
     previous: Path | None,
+    where: Sequence[str],
 ) -> "BatchRequest":
+    from cssa.batch.outputs.segments import read_conditions
     from cssa.batch.request import BatchRequest, hash_of, read_lists
 
     lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
@@ -189,6 +197,7 @@ def _request(
         named,
         key,
         hash_of(key),
+        read_conditions(where, loaded.roster),
     )
 
 

@@ -838,6 +838,22 @@ MESSAGES = {
         "鍵は32バイト以上のファイルにしてください。",
         "The key file must have at least 32 bytes.",
     ),
+    "batch.where.column": (
+        "--where {found}：「列＝値」の形で、名簿の列を指定してください（指定できる列：{known}）。例：--where bureau=関東財務局",
+        "--where {found}: write COLUMN=VALUE with a column of the roster (available: {known}), for example --where bureau=Kanto",
+    ),
+    "batch.where.no_roster": (
+        "--whereには名簿が必要です。--rosterで指定してください。",
+        "--where needs the roster. Specify it with --roster.",
+    ),
+    "batch.where.value": (
+        "名簿の{column}に「{found}」はありません（あるもの：{known}）。",
+        'No institution on the roster has "{found}" under {column} (there are: {known}).',
+    ),
+    "batch.where.nobody": (
+        "--whereの条件のすべてに当てはまる機関が名簿にありません。",
+        "No institution on the roster meets every --where condition.",
+    ),
     "batch.out_not_empty": (
         "以前の結果ではないファイルがあるフォルダーには出力できません。空のフォルダーを指定してください。",
         "The folder contains files that are not from a previous run. Specify an empty folder.",
@@ -959,8 +975,8 @@ MESSAGES = {
         "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
-        "前回は業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
-        "It was published with other sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
+        "前回は業態グループ、業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
+        "It was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
         "公表が中断しています。先に次を実行して完了してください：`{command}`",

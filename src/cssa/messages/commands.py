@@ -657,6 +657,10 @@ MESSAGES = {
         "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
         "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
     ),
+    "opt.batch.where": (
+        "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
+        "Restricts private/segments.xlsx to institutions with this value in a column of the roster (bureau=Kanto); with several, to those that meet all.",
+    ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
         "File with the key for pseudonyms (in population.sqlite only).",

@@ -249,6 +249,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "業態。共有用の版では、粗くしたとき空欄",
         "sub-sector; blank in the sharing edition where it was coarsened",
     ),
+    "export.column.industry_group": (
+        "業態グループ。業態が単独で集計されるときは空欄",
+        "industry group; blank where the sub-sector is reported by itself",
+    ),
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
     "export.column.roster_group": (

@@ -124,6 +124,7 @@ CREATE TABLE submission (
   left_out TEXT,                  -- why not: cut_off, coverage, nothing, published (came later)
   coverage REAL,                  -- answered share of the practices in scope, four decimals
   size_band TEXT,                 -- of its sub-sector; null where its size is not stated
+  industry_group TEXT,            -- of its sub-sector; null where that is reported by itself
   peer_group TEXT,                -- the narrowest: all, a sub-sector, or sub-sector.part
   below_in_place INTEGER,         -- counted basics not in place (below level 3); null without any
   risk TEXT NOT NULL,             -- low, medium, high

@@ -7,11 +7,13 @@ CREATE VIEW group_members AS
   WITH member AS (
          SELECT submission.institution AS institution, submission.peer_group AS peer_group,
                 substr(peer_group, 1, instr(peer_group || '.', '.') - 1) AS widest,
-                sector, size_band, shared_system
+                sector, industry_group, size_band, shared_system
            FROM submission
            JOIN institution ON institution.key = submission.institution
           WHERE in_statistics)
   SELECT institution, 'all' AS peer_group FROM member
+  UNION
+  SELECT institution, industry_group FROM member WHERE industry_group IS NOT NULL
   UNION
   SELECT institution, widest FROM member
   UNION

@@ -9,6 +9,7 @@ READABLE: Mapping[int, str] = {
 CREATE TEMP VIEW institution AS
   SELECT *, NULL AS bureau, NULL AS route, NULL AS roster_group, NULL AS received
     FROM main.institution;
+CREATE TEMP VIEW submission AS SELECT *, NULL AS industry_group FROM main.submission;
 CREATE TEMP VIEW file AS SELECT *, NULL AS form_number FROM main.file;
 """,
     USER_VERSION: "",

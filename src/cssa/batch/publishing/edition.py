@@ -102,6 +102,7 @@ def new_edition(
         rules,
         None if act.previous is None else read_figures(OutFolder(act.previous)),
         () if previous is None else previous.withdrawn_figures,
+        None if previous is None else previous.cells,
     )
     participation = turnout(settled.ledger)
     lang = request.settings.lang

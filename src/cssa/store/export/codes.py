@@ -38,6 +38,9 @@ def code_lists(sectors: Sectors, states: Iterable[str]) -> CodeLists:
     return {
         "sector": titles,
         "sector_or_all": (groups[0], *titles),
+        "industry_group": tuple(
+            Code(group.id, group.title.ja, group.title.en) for group in sectors.industry_groups
+        ),
         "peer_group": groups,
         "state": _worded(lambda code: f"batch.state.{code}", states),
         "left_out": _worded(
@@ -76,7 +79,7 @@ def _groups(sectors: Sectors) -> Iterator[Code]:
 
 
 def _group_ids(sectors: Sectors) -> Sequence[str]:
-    ids = [ROOT]
+    ids = [ROOT, *(group.id for group in sectors.industry_groups)]
     for sector in sectors.sectors:
         if sector.grouped:
             parts = [band.id for band in sector.bands]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from cssa.peers.peers_file import ROOT
@@ -21,7 +22,14 @@ from cssa.store.rows import (
     SubmissionRow,
 )
 
-QUASI_IDENTIFIERS = ("sector", "size_band", "shared_system", "risk", "assessed_on")
+QUASI_IDENTIFIERS = (
+    "sector",
+    "industry_group",
+    "size_band",
+    "shared_system",
+    "risk",
+    "assessed_on",
+)
 """Columns of a record that may be known from outside, in the order in which they are kept."""
 
 _KEPT_STATUSES = frozenset(("answered", "unanswered", "informative"))
@@ -34,10 +42,17 @@ class Traits(NamedTuple):
     """What may be known of an institution from outside; blank or None where it was coarsened."""
 
     sector: str | None
+    industry_group: str | None
     size_band: str | None
     shared_system: bool | None
     risk: str
     assessed_on: date | None
+
+
+_BLANK = Traits(None, None, None, None, "", None)
+
+_IN_ANY_SECTOR = ("shared_system", "risk", "assessed_on")
+"""Traits that mean the same in every sub-sector; size bands do not."""
 
 
 class SharingCounts(NamedTuple):
@@ -105,26 +120,48 @@ def smallest_class(traits: Iterable[Traits]) -> int:
 def coarsen(traits: Sequence[Traits], min_group: int) -> list[Traits | None]:
     """Return traits such that each is shared by enough records; None for those to be left out.
 
-    A sub-sector stays where it has enough records, the others are one class. Within a class each
-    trait in turn stays where every value of it has enough records, and is blank otherwise: if only
-    small values became blank, they would be a class too small themselves.
+    A sub-sector stays where it has enough records. The others are one class for each industry group
+    where that is enough, and what is left is one class. Within a class each trait in turn stays
+    where every value of it has enough records, and is blank otherwise: if only small values became
+    blank, they would be a class too small themselves.
 
     Args:
         traits: of each record.
         min_group: records that a class has at least.
     """
     coarsened: list[Traits | None] = [None] * len(traits)
-    by_sector = _grouped(range(len(traits)), lambda index: traits[index].sector)
-    small = [sector for sector, indices in by_sector.items() if len(indices) < min_group]
-    others = sorted(index for sector in small for index in by_sector.pop(sector))
-    for sector, indices in [*by_sector.items(), (None, others)]:
-        if len(indices) < min_group:
-            continue
-        blank = Traits(sector, None, None, "", None)
-        names = QUASI_IDENTIFIERS[1:] if sector is not None else QUASI_IDENTIFIERS[2:]
-        for index, kept in _kept(traits, indices, names, blank, min_group):
-            coarsened[index] = kept
+    sectors, others = _large(traits, range(len(traits)), "sector", min_group)
+    groups, rest = _large(traits, others, "industry_group", min_group)
+    classes = [
+        *((_BLANK._replace(sector=name), indices) for name, indices in sectors.items()),
+        *((_BLANK._replace(industry_group=name), indices) for name, indices in groups.items()),
+        (_BLANK, rest),
+    ]
+    for known, indices in classes:
+        if len(indices) >= min_group:
+            names = QUASI_IDENTIFIERS[1:] if known.sector else _IN_ANY_SECTOR
+            for index, kept in _kept(traits, indices, names, known, min_group):
+                coarsened[index] = kept
     return coarsened
+
+
+def _large(
+    traits: Sequence[Traits], indices: Iterable[int], name: str, min_group: int
+) -> tuple[dict[str, list[int]], list[int]]:
+    """Return the values of a trait that have enough records, with these; and all other records.
+
+    Args:
+        traits: of all records.
+        indices: of those that are divided.
+        name: of the trait.
+        min_group: records that a value has at least.
+    """
+    by_value = _grouped(indices, lambda index: getattr(traits[index], name))
+    large = {
+        value: own for value, own in by_value.items() if value is not None and len(own) >= min_group
+    }
+    others = (own for value, own in by_value.items() if value not in large)
+    return large, sorted(chain.from_iterable(others))
 
 
 def _kept(
@@ -166,6 +203,7 @@ def _traits(row: SubmissionRow, institution: InstitutionRow) -> Traits:
     day = row.assessed_on
     return Traits(
         institution.sector,
+        row.industry_group,
         row.size_band,
         institution.shared_system,
         row.risk,
@@ -233,8 +271,9 @@ class _SharedSubmissions:
             institution=self.numbers[submission.row.institution],
             file=None,
             assessed_on=traits.assessed_on,
+            industry_group=traits.industry_group,
             size_band=traits.size_band,
-            peer_group=traits.sector or ROOT,
+            peer_group=traits.sector or traits.industry_group or ROOT,
             risk=traits.risk,
         )
         return SubmissionRecords(row, list(_answers(submission)), submission.scores)

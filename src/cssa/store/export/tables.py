@@ -7,6 +7,7 @@ ColumnType = Literal["text", "code", "integer", "number", "flag", "date", "time"
 CodeListName = Literal[
     "sector",
     "sector_or_all",
+    "industry_group",
     "peer_group",
     "state",
     "left_out",
@@ -161,10 +162,10 @@ SELECT campaign.id, figure.id, kind, figure.title_ja, figure.title_en
 INSTITUTIONS = ExportTable(
     "institutions",
     """
-SELECT campaign.id, institution.id, name, sector, bureau, route, roster_group, size, size_band,
-       shared_system, institution.state, institution.received, file.path, as_of, assessed_on,
-       coalesce(in_statistics, 0), left_out, coverage, peer_group, below_in_place, risk, risk_basis,
-       risk_provisional, provisional, treated, below_target, accepted, basics, in_scope, answered,
+SELECT campaign.id, institution.id, name, sector, industry_group, bureau, route, roster_group,
+       size, size_band, shared_system, institution.state, institution.received, file.path, as_of,
+       assessed_on, coalesce(in_statistics, 0), left_out, coverage, peer_group, below_in_place,
+       risk, risk_basis, risk_provisional, provisional, treated, below_target, accepted, basics, in_scope, answered,
        not_applicable, not_adopted, unanswered, out_of_scope
   FROM institution
   JOIN campaign ON campaign.key = institution.campaign
@@ -176,6 +177,7 @@ SELECT campaign.id, institution.id, name, sector, bureau, route, roster_group, s
         _INSTITUTION,
         _column("name"),
         _column("sector", "code", codes="sector", shared=True),
+        _column("industry_group", "code", codes="industry_group", shared=True),
         _column("bureau"),
         _column("route"),
         _column("roster_group"),
