@@ -22,7 +22,13 @@ def counted(records: CampaignRecords) -> CampaignRecords:
     """Return a campaign whose institutions are all in the statistics."""
     return records._replace(
         submissions=[
-            submission._replace(row=submission.row._replace(in_statistics=True, peer_group="all"))
+            submission._replace(
+                row=submission.row._replace(
+                    in_statistics=True,
+                    peer_group="all",
+                    industry_group="cooperative" if submission.row.institution < "c" else None,
+                )
+            )
             for submission in records.submissions
         ]
     )
@@ -79,6 +85,8 @@ def test_the_views_and_the_workbook_have_the_same_figures(tmp_path: Path) -> Non
     stored = {row[:3]: row[3:] for row in ask(path, query)}
     assert computed == stored
     assert {figure for _, _, figure in computed} == {"overall", "1"}
+    assert {group for _, group, _ in computed} == {"all", "cooperative", "shinkin"}
+    assert computed["2026", "cooperative", "overall"] == (2, 2.5, 2.5)
 
 
 def test_campaigns_on_other_questions_are_left_out(tmp_path: Path) -> None:
@@ -123,7 +131,7 @@ def test_who_left_the_statistics_once_is_not_continuing(tmp_path: Path) -> None:
 )
 def test_movers_are_the_largest_changes(values: list[tuple[Fraction, ...]]) -> None:
     scores = [
-        ContinuingScores(f"i{number:02}", None, "shinkin", "overall", years)
+        ContinuingScores(f"i{number:02}", None, "shinkin", None, "overall", years)
         for number, years in enumerate(values)
     ]
     years = years_of(CAMPAIGNS, (), scores, ["overall"])

@@ -285,10 +285,13 @@ class _Run:
         years = read_years(self._folder.root / STORE)
         if years is None or not years.rows:
             return
-        sectors = settled.processor.scoring_data.sectors.sectors
+        sectors = settled.processor.scoring_data.sectors
         book = write_years(
             years,
-            {sector.id: sector.title for sector in sectors},
+            {
+                **{group.id: group.title for group in sectors.industry_groups},
+                **{sector.id: sector.title for sector in sectors.sectors},
+            },
             settled.processor.edition.checklist,
             self._lang,
             source=settled.source,

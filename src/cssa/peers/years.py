@@ -24,7 +24,7 @@ class ContinuingScores(NamedTuple):
 
     Attributes:
         name: None where it stands under a pseudonym.
-        sector: its sub-sector in the latest campaign.
+        sector: its sub-sector in the latest campaign, and likewise its industry group.
         figure: ``overall`` or the id of a domain.
         values: exact, by campaign in their order.
     """
@@ -32,6 +32,7 @@ class ContinuingScores(NamedTuple):
     institution: str
     name: str | None
     sector: str | None
+    industry_group: str | None
     figure: str
     values: tuple[Fraction, ...]
 
@@ -57,7 +58,7 @@ class YearRow(NamedTuple):
     """A score of a group over the campaigns; the same institutions in each.
 
     Attributes:
-        group: ``all`` or a sub-sector.
+        group: ``all``, an industry group or a sub-sector.
         years: by campaign, in their order.
     """
 
@@ -73,7 +74,7 @@ class Years(NamedTuple):
     Attributes:
         campaigns: ids of those that can be compared, in their order; the latest is the last.
         others: ids of those that cannot.
-        rows: of all, then by sub-sector; overall score and domains.
+        rows: of all, then by industry group and sub-sector; overall score and domains.
         risen: overall scores that rose most since the campaign before, the largest first.
         fallen: likewise those that fell.
     """
@@ -115,11 +116,10 @@ def years_of(
 def _rows(scores: Iterable[ContinuingScores], figures: Sequence[str]) -> Iterator[YearRow]:
     by_row: dict[tuple[str, str], list[ContinuingScores]] = {}
     for score in scores:
-        by_row.setdefault((ROOT, score.figure), []).append(score)
-        if score.sector is not None:
-            by_row.setdefault((score.sector, score.figure), []).append(score)
-    sectors = sorted({group for group, _ in by_row if group != ROOT})
-    for group in (ROOT, *sectors):
+        for group in (ROOT, score.industry_group, score.sector):
+            if group is not None:
+                by_row.setdefault((group, score.figure), []).append(score)
+    for group in dict.fromkeys((ROOT, *sorted(group for group, _ in by_row))):
         for figure in figures:
             members = by_row.get((group, figure))
             if members:

@@ -11,7 +11,7 @@ CREATE VIEW comparable_campaigns AS
 
 CREATE VIEW continuing_values AS
   -- Overall and domain scores of the institutions that are in the statistics with them in every
-  -- comparable campaign; sub-sector and name as in the latest.
+  -- comparable campaign; sub-sector, industry group and name as in the latest.
   WITH counted AS (
          SELECT campaign.id AS campaign, institution.id AS institution, figure.id AS figure,
                 numerator, denominator,
@@ -27,17 +27,22 @@ CREATE VIEW continuing_values AS
            PARTITION BY institution.id, figure.id ORDER BY campaign.key
            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
   SELECT counted.campaign AS campaign, counted.institution AS institution,
-         institution.name AS name, institution.sector AS sector, figure,
+         institution.name AS name, institution.sector AS sector,
+         submission.industry_group AS industry_group, figure,
          1.0 * numerator / denominator AS value, numerator, denominator
     FROM counted
     JOIN institution ON institution.key = counted.latest
+    JOIN submission ON submission.institution = counted.latest
    WHERE campaigns = (SELECT count(*) FROM comparable_campaigns);
 
 CREATE VIEW continuing_means AS
-  -- Mean and median of these scores by campaign, of all and by sub-sector, whether published or
-  -- not; of one campaign alone they are those of everybody in its statistics.
+  -- Mean and median of these scores by campaign, of all, by industry group and by sub-sector,
+  -- published or not; of one campaign alone they are those of everybody in its statistics.
   WITH member AS (
          SELECT campaign, 'all' AS peer_group, figure, value FROM continuing_values
+         UNION ALL
+         SELECT campaign, industry_group, figure, value
+           FROM continuing_values WHERE industry_group IS NOT NULL
          UNION ALL
          SELECT campaign, sector, figure, value FROM continuing_values),
        ranked AS (

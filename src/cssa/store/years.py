@@ -17,7 +17,7 @@ SELECT id FROM figure
  ORDER BY key
 """
 _VALUES = """
-SELECT institution, name, sector, figure, numerator, denominator
+SELECT institution, name, sector, industry_group, figure, numerator, denominator
   FROM continuing_values
  ORDER BY institution, figure, campaign
 """
@@ -42,7 +42,7 @@ def read_years(path: Path) -> Years | None:
 
 
 def _scores(store: sqlite3.Connection) -> Iterator[ContinuingScores]:
-    for identity, rows in groupby(store.execute(_VALUES), key=lambda row: row[:4]):
-        institution, name, sector, figure = identity
+    for identity, rows in groupby(store.execute(_VALUES), key=lambda row: row[:5]):
+        institution, name, sector, industry_group, figure = identity
         values = tuple(Fraction(numerator, denominator) for *_, numerator, denominator in rows)
-        yield ContinuingScores(institution, name, sector, figure, values)
+        yield ContinuingScores(institution, name, sector, industry_group, figure, values)

@@ -18,7 +18,7 @@ from cssa.reports.phrases import report_disclaimers
 
 def write_years(
     years: Years,
-    sectors: Mapping[str, AnyText],
+    groups: Mapping[str, AnyText],
     checklist: Checklist,
     lang: Lang,
     *,
@@ -29,14 +29,14 @@ def write_years(
 
     Args:
         years: how the scores developed.
-        sectors: titles of sub-sectors by id, in the order of rows.
+        groups: titles of industry groups and sub-sectors by id, in the order of rows.
         checklist: what was answered in the latest campaign.
         lang: its language.
         source: whose it is, such as the campaign's title.
         handling: what the issuer lays down.
     """
     words = CellWords(lang)
-    book = _YearsBook(years, sectors, checklist, words)
+    book = _YearsBook(years, groups, checklist, words)
     return write_tables(
         [book.means(), book.movers()],
         lang,
@@ -52,12 +52,12 @@ class _YearsBook:
     def __init__(
         self,
         years: Years,
-        sectors: Mapping[str, AnyText],
+        groups: Mapping[str, AnyText],
         checklist: Checklist,
         words: CellWords,
     ) -> None:
         self._years = years
-        self._sectors = sectors
+        self._groups = groups
         self._checklist = checklist
         self._words = words
 
@@ -79,7 +79,7 @@ class _YearsBook:
         ]
         if years.others:
             notes.append(words("book.years.others", campaigns=words.join(years.others)))
-        places = {group: place for place, group in enumerate((ROOT, *self._sectors))}
+        places = {group: place for place, group in enumerate((ROOT, *self._groups))}
         rows = sorted(years.rows, key=lambda row: places.get(row.group, len(places)))
         return self._table("means", columns, notes, map(self._means_row, rows), frozen=2)
 
@@ -129,7 +129,7 @@ class _YearsBook:
 
     def _means_row(self, row: YearRow) -> Row:
         return [
-            self._words("peers.group.all") if row.group == ROOT else self._sector(row.group),
+            self._words("peers.group.all") if row.group == ROOT else self._group(row.group),
             self._figure(row.figure),
             row.n,
             *(year.mean for year in row.years),
@@ -146,15 +146,15 @@ class _YearsBook:
             self._words(f"book.years.{direction}"),
             mover.institution,
             mover.name or "",
-            self._sector(mover.sector or ""),
+            self._group(mover.sector or ""),
             *map(rounded, mover.values),
             rounded(mover.change),
             rounded(mover.whole_change),
         ]
 
-    def _sector(self, sector: str) -> str:
-        title = self._sectors.get(sector)
-        return sector if title is None else self._words.text(title)
+    def _group(self, group: str) -> str:
+        title = self._groups.get(group)
+        return group if title is None else self._words.text(title)
 
     def _figure(self, figure: str) -> str:
         if figure == OVERALL:

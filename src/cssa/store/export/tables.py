@@ -165,8 +165,8 @@ INSTITUTIONS = ExportTable(
 SELECT campaign.id, institution.id, name, sector, industry_group, bureau, route, roster_group,
        size, size_band, shared_system, institution.state, institution.received, file.path, as_of,
        assessed_on, coalesce(in_statistics, 0), left_out, coverage, peer_group, below_in_place,
-       risk, risk_basis, risk_provisional, provisional, treated, below_target, accepted, basics, in_scope, answered,
-       not_applicable, not_adopted, unanswered, out_of_scope
+       risk, risk_basis, risk_provisional, provisional, treated, below_target, accepted, basics,
+       in_scope, answered, not_applicable, not_adopted, unanswered, out_of_scope
   FROM institution
   JOIN campaign ON campaign.key = institution.campaign
   LEFT JOIN submission ON submission.institution = institution.key
