@@ -246,6 +246,25 @@ def test_pseudonyms_take_the_place_of_whatever_identifies(
     assert found["continuing"]
 
 
+def test_a_store_with_names_in_some_campaigns_is_called_mixed(
+    batches: Batches, tmp_path: Path, cssa_inline: Inline
+) -> None:
+    root, out = batches.root, tmp_path / "out"
+    named = ("--campaign", root / "campaign-2026.yaml", "--roster", root / "roster.csv")
+    asked = ("batch", "run", root / "in-2026", "-o", out, *named, "-c", CHECKLIST)
+    more = ("--previous", root / "out-2025", "--key", batches.key, "--formats", "json")
+    assert cssa_inline(*asked, *more).code == 0
+    run = cssa_inline("batch", "export", out, "-o", tmp_path / "t", lang="en")
+    assert "some campaigns under pseudonyms" in run.out
+    found = tables(tmp_path / "t")
+    assert {row["pseudonymous"] for row in found["campaigns"]} == {"0", "1"}
+    assert not {row["institution"] for row in found["scores"] if row["campaign"] == "2026"} & {
+        row["institution"] for row in found["scores"] if row["campaign"] == "2025"
+    }
+    assert {row["campaign"] for row in found["continuing"]} == {"2026"}
+    assert not (out / "private/years.xlsx").exists()
+
+
 def test_some_tables_of_one_campaign(batches: Batches, tmp_path: Path, cssa_inline: Inline) -> None:
     out = tmp_path / "t"
     asked = ("batch", "export", batches.out, "-o", out)

@@ -165,14 +165,21 @@ def _edition(
     elif len(pseudonymous) == 1:
         kind = "pseudonymous" if pseudonymous.pop() else "named"
     facts: dict[str, Any] = {"edition": kind, "campaigns": ids}
-    about: list[Word] = []
-    if counts is None:
-        about.append(CodedWord(f"export.edition.{kind}"))
-    else:
+    about: list[Word] = [CodedWord(f"export.edition.{kind}")]
+    details: list[Word] = []
+    if counts is not None:
         facts |= {"min_group": request.size, "columns": QUASI_IDENTIFIERS, **counts._asdict()}
-        about += _on_sharing(counts, request.size)
-    marking = request.handling.mark
-    return ExportedEdition(kind, ids, request.exported_tables, marking, about, facts)
+        about = _on_sharing(counts, request.size)
+        details = [CodedWord("export.sharing.left"), CodedWord("export.sharing.limits")]
+    return ExportedEdition(
+        kind=kind,
+        campaigns=ids,
+        tables=request.exported_tables,
+        marking=request.handling.mark,
+        about=about,
+        details=details,
+        facts=facts,
+    )
 
 
 def _on_sharing(counts: SharingCounts, min_group: int) -> list[Word]:
@@ -196,6 +203,4 @@ def _on_sharing(counts: SharingCounts, min_group: int) -> list[Word]:
                 ("min_group", min_group),
             ),
         ),
-        CodedWord("export.sharing.left"),
-        CodedWord("export.sharing.limits"),
     ]

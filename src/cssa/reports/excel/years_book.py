@@ -65,7 +65,7 @@ class _YearsBook:
         words, years = self._words, self._years
         columns = [
             SheetColumn(words("book.years.group"), 30, repeated=True),
-            SheetColumn(words("book.years.figure"), 34, repeated=True),
+            SheetColumn(words("book.years.figure"), 46, repeated=True),
             SheetColumn(words("book.years.n"), 8, "count"),
             *(
                 SheetColumn(words(f"book.years.{name}", campaign=campaign), 11, "one_decimal")
@@ -160,4 +160,4 @@ class _YearsBook:
         if figure == OVERALL:
             return self._words("report.overall")
         titles = {domain.id: domain.title for domain in self._checklist.domains}
-        return f"{figure}{self._words.space}{self._words.text(titles[figure])}"
+        return f"{figure} {self._words.text(titles[figure])}"

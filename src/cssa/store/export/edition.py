@@ -27,6 +27,7 @@ class ExportedEdition(NamedTuple):
         campaigns: ids of those whose rows are exported.
         marking: of its documents.
         about: paragraphs on what it has and must not be used for.
+        details: further paragraphs for the codebook.
         facts: on the edition, for the record.
     """
 
@@ -35,6 +36,7 @@ class ExportedEdition(NamedTuple):
     tables: Sequence[ExportTable]
     marking: Word
     about: Sequence[Word]
+    details: Sequence[Word]
     facts: Mapping[str, Any]
 
     @property
@@ -91,7 +93,7 @@ def _head(edition: ExportedEdition) -> CodebookHead:
     names = ("campaigns", "formats", "types", "joins")
     params = {"campaigns": (("list", listed(edition.campaigns)),)}
     words = (CodedWord(f"export.codebook.{name}", params.get(name, ())) for name in names)
-    return CodebookHead(edition.marking, (*edition.about, *words))
+    return CodebookHead(edition.marking, (*edition.about, *edition.details, *words))
 
 
 def _rows(
