@@ -86,7 +86,7 @@ def batches(cssa_once: Inline, make_once: Callable[..., Path]) -> Batches:
             campaign.write_text(CAMPAIGN.format(year=year), encoding="utf-8")
             named = ("--campaign", campaign, "--roster", folder / "roster.csv", "-c", CHECKLIST)
             asked = ("batch", "run", folder / f"in-{year}", "-o", folder / f"out-{year}")
-            done = cssa_once(*asked, *named, *previous, "--formats", "json", lang="en")
+            done = cssa_once(*asked, *named, *previous, "--formats", "md", lang="en")
             assert done.code == 0, done.err
             previous = ("--previous", folder / f"out-{year}")
 
@@ -494,10 +494,13 @@ def test_the_workbook_on_years_is_for_the_issuer(batches: Batches, exported: Pat
     assert {row[0].value for row in movers} >= {"Rise", "Fall"}
 
 
-def test_ledger_and_hearing_list_state_both_dates(batches: Batches) -> None:
+def test_ledger_hearing_list_and_feedback_state_both_dates(batches: Batches) -> None:
     for name in ("ledger", "hearing"):
         sheet = load_workbook(batches.out / f"private/{name}.xlsx").worksheets[0]
         texts = {str(cell.value) for row in sheet.iter_rows(max_row=8) for cell in row}
         assert "Base date: 2026-09-30; evaluation date: 2026-11-20" in texts, name
     ledger = json.loads((batches.out / "private/ledger.json").read_bytes())
     assert (ledger["base_date"], ledger["as_of"]) == ("2026-09-30", "2026-11-20")
+    feedback = (batches.out / "feedback/N001/feedback.md").read_text(encoding="utf-8")
+    assert "Base date: 2026-09-30" in feedback
+    assert "Evaluation date: 2026-11-20" in feedback

@@ -19,7 +19,8 @@ from cssa.store.export.codes import code_lists
 from cssa.store.export.edition import EditionKind, ExportedEdition, write_edition
 from cssa.store.export.folder import ExportFolder
 from cssa.store.export.sharing import QUASI_IDENTIFIERS, SharingCounts, sharing_edition
-from cssa.store.export.tables import EXPORT_TABLES, ExportTable
+from cssa.store.export.table import ExportTable
+from cssa.store.export.tables import EXPORT_TABLES
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.read import is_present_version, read_campaigns
 from cssa.store.rows import CampaignRecords

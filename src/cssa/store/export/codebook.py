@@ -7,7 +7,7 @@ from cssa.datafile.csv_table import CsvValue, write_csv_table
 from cssa.messages import LANGS, message
 from cssa.messages.wording import Word, in_language
 from cssa.store.export.codes import CodeLists
-from cssa.store.export.tables import ExportColumn, ExportTable
+from cssa.store.export.table import ExportColumn, ExportTable
 
 _CSV_HEADINGS = (
     "table",

@@ -12,7 +12,7 @@ from cssa.peers.groups import OWN_SYSTEM_PART, SHARED_SYSTEM_PART, group_title
 from cssa.peers.peers_file import ROOT
 from cssa.scheme.sectors import Sectors
 from cssa.scheme.targets import RiskLevel
-from cssa.store.export.tables import CodeListName
+from cssa.store.export.table import CodeListName
 
 
 class Code(NamedTuple):

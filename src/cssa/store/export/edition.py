@@ -12,7 +12,7 @@ from cssa.messages.wording import CodedWord, Word, listed
 from cssa.store.export.codebook import CodebookHead, Tables, codebook_csv, codebook_markdown
 from cssa.store.export.codes import CodeLists
 from cssa.store.export.folder import CODEBOOK, CODEBOOK_CSV, ExportFolder
-from cssa.store.export.tables import ExportColumn, ExportTable
+from cssa.store.export.table import ExportColumn, ExportTable
 
 EditionKind = Literal["named", "pseudonymous", "mixed", "sharing"]
 """Whether institutions have their names, pseudonyms, either by campaign, or are not told apart."""

@@ -1,82 +1,14 @@
 """The tables that are exported, each with what its columns hold."""
 
-from typing import Literal, NamedTuple
+from cssa.store.export.table import ExportTable, column
 
-ColumnType = Literal["text", "code", "integer", "number", "flag", "date", "time"]
-
-CodeListName = Literal[
-    "sector",
-    "sector_or_all",
-    "industry_group",
-    "peer_group",
-    "state",
-    "left_out",
-    "status",
-    "tier",
-    "kind",
-    "risk",
-    "risk_basis",
-    "treatment",
-    "plan_status",
-    "part",
-    "figure_kind",
-]
-"""The lists of codes whose words the codebook has."""
-
-
-class ExportColumn(NamedTuple):
-    """A column of an exported table.
-
-    Attributes:
-        codes: the list that its values are from; None where they are from none.
-        shared: whether the sharing edition has it.
-        meaning: last part of the code of the message that says what it holds.
-    """
-
-    name: str
-    type: ColumnType
-    codes: CodeListName | None
-    shared: bool
-    meaning: str
-
-
-class ExportTable(NamedTuple):
-    """A table that is exported.
-
-    Attributes:
-        query: gives its rows from a store, the campaign first, always in the same order.
-        shared: whether the sharing edition has it.
-    """
-
-    name: str
-    query: str
-    columns: tuple[ExportColumn, ...]
-    shared: bool = False
-
-    @property
-    def file(self) -> str:
-        """Name of its file."""
-        return f"{self.name}.csv"
-
-
-def _column(
-    name: str,
-    type_: ColumnType = "text",
-    *,
-    codes: CodeListName | None = None,
-    shared: bool = False,
-    meaning: str | None = None,
-) -> ExportColumn:
-    return ExportColumn(name, type_, codes, shared, meaning or name)
-
-
-_CAMPAIGN = _column("campaign", shared=True)
-_INSTITUTION = _column("institution", shared=True)
-_PRACTICE = _column("practice", shared=True)
-_TITLES = (_column("title_ja", shared=True), _column("title_en", shared=True))
-_PEER_GROUP = _column("peer_group", "code", codes="peer_group")
-_FIGURE = _column("figure", shared=True)
-_PER_CENT = (_column("institutions", "integer"), _column("per_cent", "integer"))
+_CAMPAIGN = column("campaign", shared=True)
+_INSTITUTION = column("institution", shared=True)
+_PRACTICE = column("practice", shared=True)
+_TITLES = (column("title_ja", shared=True), column("title_en", shared=True))
+_PEER_GROUP = column("peer_group", "code", codes="peer_group")
+_FIGURE = column("figure", shared=True)
+_PER_CENT = (column("institutions", "integer"), column("per_cent", "integer"))
 
 CAMPAIGNS = ExportTable(
     "campaigns",
@@ -88,15 +20,15 @@ SELECT id, title_ja, title_en, base_date, deadline, cut_off, checklist, version,
     (
         _CAMPAIGN,
         *_TITLES,
-        _column("base_date", "date", shared=True),
-        _column("deadline", "date", shared=True),
-        _column("cut_off", "date", shared=True),
-        _column("checklist", shared=True),
-        _column("version", shared=True),
-        _column("fingerprint", shared=True),
-        _column("scheme", shared=True),
-        _column("targets"),
-        _column("pseudonymous", "flag"),
+        column("base_date", "date", shared=True),
+        column("deadline", "date", shared=True),
+        column("cut_off", "date", shared=True),
+        column("checklist", shared=True),
+        column("version", shared=True),
+        column("fingerprint", shared=True),
+        column("scheme", shared=True),
+        column("targets"),
+        column("pseudonymous", "flag"),
     ),
     shared=True,
 )
@@ -112,11 +44,11 @@ SELECT campaign.id, practice.id, domain, section, tier, kind, items, practice.ti
     (
         _CAMPAIGN,
         _PRACTICE,
-        _column("domain", shared=True),
-        _column("section", shared=True),
-        _column("tier", "code", codes="tier", shared=True),
-        _column("kind", "code", codes="kind", shared=True),
-        _column("items", "integer", shared=True),
+        column("domain", shared=True),
+        column("section", shared=True),
+        column("tier", "code", codes="tier", shared=True),
+        column("kind", "code", codes="kind", shared=True),
+        column("items", "integer", shared=True),
         *_TITLES,
     ),
     shared=True,
@@ -134,11 +66,11 @@ SELECT campaign.id, practice.id, part, offered.id, position, offered.title_ja, o
     (
         _CAMPAIGN,
         _PRACTICE,
-        _column("part", "code", codes="part", shared=True),
-        _column("option", shared=True),
-        _column("position", "integer", shared=True),
+        column("part", "code", codes="part", shared=True),
+        column("option", shared=True),
+        column("position", "integer", shared=True),
         *_TITLES,
-        _column("level", "integer", shared=True, meaning="level_of_option"),
+        column("level", "integer", shared=True, meaning="level_of_option"),
     ),
     shared=True,
 )
@@ -153,7 +85,7 @@ SELECT campaign.id, figure.id, kind, figure.title_ja, figure.title_en
     (
         _CAMPAIGN,
         _FIGURE,
-        _column("kind", "code", codes="figure_kind", shared=True, meaning="figure_kind"),
+        column("kind", "code", codes="figure_kind", shared=True, meaning="figure_kind"),
         *_TITLES,
     ),
     shared=True,
@@ -175,39 +107,39 @@ SELECT campaign.id, institution.id, name, sector, industry_group, bureau, route,
     (
         _CAMPAIGN,
         _INSTITUTION,
-        _column("name"),
-        _column("sector", "code", codes="sector", shared=True),
-        _column("industry_group", "code", codes="industry_group", shared=True),
-        _column("bureau"),
-        _column("route"),
-        _column("roster_group"),
-        _column("size", "number"),
-        _column("size_band", shared=True),
-        _column("shared_system", "flag", shared=True),
-        _column("state", "code", codes="state", meaning="institution_state"),
-        _column("received", "flag"),
-        _column("path", meaning="path_used"),
-        _column("as_of", "date"),
-        _column("assessed_on", "date", shared=True),
-        _column("in_statistics", "flag"),
-        _column("left_out", "code", codes="left_out"),
-        _column("coverage", "number"),
+        column("name"),
+        column("sector", "code", codes="sector", shared=True),
+        column("industry_group", "code", codes="industry_group", shared=True),
+        column("bureau"),
+        column("route"),
+        column("roster_group"),
+        column("size", "number"),
+        column("size_band", shared=True),
+        column("shared_system", "flag", shared=True),
+        column("state", "code", codes="state", meaning="institution_state"),
+        column("received", "flag"),
+        column("path", meaning="path_used"),
+        column("as_of", "date"),
+        column("assessed_on", "date", shared=True),
+        column("in_statistics", "flag"),
+        column("left_out", "code", codes="left_out"),
+        column("coverage", "number"),
         _PEER_GROUP._replace(meaning="narrowest_group"),
-        _column("below_in_place", "integer", shared=True),
-        _column("risk", "code", codes="risk", shared=True),
-        _column("risk_basis", "code", codes="risk_basis"),
-        _column("risk_provisional", "flag"),
-        _column("provisional", "flag"),
-        _column("treated", "integer"),
-        _column("below_target", "integer"),
-        _column("accepted", "integer"),
-        _column("basics", "integer"),
-        _column("in_scope", "integer"),
-        _column("answered", "integer"),
-        _column("not_applicable", "integer"),
-        _column("not_adopted", "integer"),
-        _column("unanswered", "integer"),
-        _column("out_of_scope", "integer"),
+        column("below_in_place", "integer", shared=True),
+        column("risk", "code", codes="risk", shared=True),
+        column("risk_basis", "code", codes="risk_basis"),
+        column("risk_provisional", "flag"),
+        column("provisional", "flag"),
+        column("treated", "integer"),
+        column("below_target", "integer"),
+        column("accepted", "integer"),
+        column("basics", "integer"),
+        column("in_scope", "integer"),
+        column("answered", "integer"),
+        column("not_applicable", "integer"),
+        column("not_adopted", "integer"),
+        column("unanswered", "integer"),
+        column("out_of_scope", "integer"),
     ),
     shared=True,
 )
@@ -226,17 +158,17 @@ SELECT campaign.id, institution.id, practice.id, status, level, target, number, 
         _CAMPAIGN,
         _INSTITUTION,
         _PRACTICE,
-        _column("status", "code", codes="status", shared=True),
-        _column("level", "integer", shared=True, meaning="level_answered"),
-        _column("target", "integer"),
-        _column("number", "number"),
-        _column("text", meaning="text_answered"),
-        _column("treatment", "code", codes="treatment"),
-        _column("plan_owner"),
-        _column("plan_due", "date"),
-        _column("plan_status", "code", codes="plan_status"),
-        _column("note"),
-        _column("reason"),
+        column("status", "code", codes="status", shared=True),
+        column("level", "integer", shared=True, meaning="level_answered"),
+        column("target", "integer"),
+        column("number", "number"),
+        column("text", meaning="text_answered"),
+        column("treatment", "code", codes="treatment"),
+        column("plan_owner"),
+        column("plan_due", "date"),
+        column("plan_status", "code", codes="plan_status"),
+        column("note"),
+        column("reason"),
     ),
     shared=True,
 )
@@ -254,8 +186,8 @@ SELECT campaign.id, institution.id, practice.id, item, option
         _CAMPAIGN,
         _INSTITUTION,
         _PRACTICE,
-        _column("item", shared=True),
-        _column("option", shared=True, meaning="option_chosen"),
+        column("item", shared=True),
+        column("option", shared=True, meaning="option_chosen"),
     ),
     shared=True,
 )
@@ -273,10 +205,10 @@ SELECT campaign.id, institution.id, practice.id, item, answer_row.name, option, 
         _CAMPAIGN,
         _INSTITUTION,
         _PRACTICE,
-        _column("item", meaning="row"),
-        _column("name", meaning="row_name"),
-        _column("option", meaning="option_chosen"),
-        _column("number", "number"),
+        column("item", meaning="row"),
+        column("name", meaning="row_name"),
+        column("option", meaning="option_chosen"),
+        column("number", "number"),
     ),
 )
 
@@ -294,14 +226,14 @@ SELECT campaign.id, institution.id, figure.id, round(1.0 * numerator / denominat
         _CAMPAIGN,
         _INSTITUTION,
         _FIGURE,
-        _column("score", "number", shared=True),
-        _column("numerator", "integer"),
-        _column("denominator", "integer"),
-        _column("level", "integer", shared=True, meaning="lowest_level"),
-        _column("below_target", "integer"),
-        _column("accepted", "integer"),
-        _column("basics", "integer"),
-        _column("in_statistics", "flag", shared=True, meaning="score_in_statistics"),
+        column("score", "number", shared=True),
+        column("numerator", "integer"),
+        column("denominator", "integer"),
+        column("level", "integer", shared=True, meaning="lowest_level"),
+        column("below_target", "integer"),
+        column("accepted", "integer"),
+        column("basics", "integer"),
+        column("in_statistics", "flag", shared=True, meaning="score_in_statistics"),
     ),
     shared=True,
 )
@@ -316,14 +248,14 @@ SELECT campaign.id, path, sha256, state, received_at, channel, sender, file.vers
  ORDER BY file.key""",
     (
         _CAMPAIGN,
-        _column("path"),
-        _column("sha256"),
-        _column("state", "code", codes="state", meaning="file_state"),
-        _column("received_at", "time"),
-        _column("channel"),
-        _column("sender"),
-        _column("version", meaning="file_version"),
-        _column("form_number"),
+        column("path"),
+        column("sha256"),
+        column("state", "code", codes="state", meaning="file_state"),
+        column("received_at", "time"),
+        column("channel"),
+        column("sender"),
+        column("version", meaning="file_version"),
+        column("form_number"),
     ),
 )
 
@@ -336,7 +268,7 @@ SELECT campaign.id, path, institution.id
   JOIN institution ON institution.key = filed_for.institution
   JOIN campaign ON campaign.key = file.campaign
  ORDER BY filed_for.file, filed_for.institution""",
-    (_CAMPAIGN, _column("path"), _INSTITUTION),
+    (_CAMPAIGN, column("path"), _INSTITUTION),
 )
 
 PROBLEMS = ExportTable(
@@ -349,23 +281,23 @@ SELECT campaign.id, path, place, code, params
  ORDER BY problem.file, place, code, params""",
     (
         _CAMPAIGN,
-        _column("path"),
-        _column("place"),
-        _column("code", meaning="problem_code"),
-        _column("params"),
+        column("path"),
+        column("place"),
+        column("code", meaning="problem_code"),
+        column("params"),
     ),
 )
 
 TURNOUT = ExportTable(
     "turnout",
-    "SELECT * FROM turnout",
+    "SELECT * FROM turnout ORDER BY campaign, sector",
     (
         _CAMPAIGN,
-        _column("sector", "code", codes="sector_or_all", meaning="sector_or_all"),
-        _column("expected", "integer"),
-        _column("received", "integer", meaning="received_count"),
-        _column("accepted", "integer", meaning="accepted_count"),
-        _column("in_statistics", "integer", meaning="in_statistics_count"),
+        column("sector", "code", codes="sector_or_all", meaning="sector_or_all"),
+        column("expected", "integer"),
+        column("received", "integer", meaning="received_count"),
+        column("accepted", "integer", meaning="accepted_count"),
+        column("in_statistics", "integer", meaning="in_statistics_count"),
     ),
 )
 
@@ -387,12 +319,12 @@ SELECT campaign, peer_group, figure, group_means.n, mean, sd, p10, q1, median, q
     (
         _CAMPAIGN,
         _PEER_GROUP,
-        _column("figure", meaning="figure_of_group"),
-        _column("n", "integer"),
-        _column("mean", "number"),
-        _column("sd", "number"),
+        column("figure", meaning="figure_of_group"),
+        column("n", "integer"),
+        column("mean", "number"),
+        column("sd", "number"),
         *(
-            _column(name, "number", meaning="quantile")
+            column(name, "number", meaning="quantile")
             for name in ("p10", "q1", "median", "q3", "p90")
         ),
     ),
@@ -404,7 +336,7 @@ GROUP_LEVELS = ExportTable(
 SELECT campaign, peer_group, practice, answer, institutions, per_cent
   FROM group_levels
  ORDER BY campaign, peer_group, practice, answer""",
-    (_CAMPAIGN, _PEER_GROUP, _PRACTICE, _column("answer"), *_PER_CENT),
+    (_CAMPAIGN, _PEER_GROUP, _PRACTICE, column("answer"), *_PER_CENT),
 )
 
 GROUP_OPTIONS = ExportTable(
@@ -417,9 +349,9 @@ SELECT campaign, peer_group, practice, item, option, n, institutions, per_cent
         _CAMPAIGN,
         _PEER_GROUP,
         _PRACTICE,
-        _column("item"),
-        _column("option", meaning="option_chosen"),
-        _column("n", "integer", meaning="n_answered"),
+        column("item"),
+        column("option", meaning="option_chosen"),
+        column("n", "integer", meaning="n_answered"),
         *_PER_CENT,
     ),
 )
@@ -432,11 +364,11 @@ SELECT campaign, peer_group, figure, n, mean, median
  ORDER BY campaign, peer_group, figure""",
     (
         _CAMPAIGN,
-        _column("peer_group", "code", codes="peer_group"),
-        _column("figure", meaning="figure_of_group"),
-        _column("n", "integer"),
-        _column("mean", "number"),
-        _column("median", "number", meaning="quantile"),
+        column("peer_group", "code", codes="peer_group"),
+        column("figure", meaning="figure_of_group"),
+        column("n", "integer"),
+        column("mean", "number"),
+        column("median", "number", meaning="quantile"),
     ),
 )
 
