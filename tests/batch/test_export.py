@@ -504,3 +504,30 @@ def test_ledger_hearing_list_and_feedback_state_both_dates(batches: Batches) -> 
     feedback = (batches.out / "feedback/N001/feedback.md").read_text(encoding="utf-8")
     assert "Base date: 2026-09-30" in feedback
     assert "Evaluation date: 2026-11-20" in feedback
+
+
+def test_the_published_change_is_that_of_the_views_where_nobody_joined_or_left(
+    batches: Batches, tmp_path: Path, cssa_inline: Inline
+) -> None:
+    previous: tuple[object, ...] = ()
+    for year in (2025, 2026):
+        out = tmp_path / f"out-{year}"
+        shutil.copytree(batches.root / f"out-{year}", out)
+        day = f"{year}-12-19"
+        approval = ("--approved-by", "Board", "--on", day, "--as-of", day)
+        run = cssa_inline("batch", "publish", out, *approval, *previous)
+        assert run.code == 0, run.err
+        previous = ("--previous", out)
+    change = json.loads((out / "public/peers.json").read_bytes())["continuing"]
+    with closing(sqlite3.connect(out / "private/population.sqlite")) as store:
+        stored = {
+            (figure, campaign): (n, mean)
+            for campaign, figure, n, mean in store.execute(
+                "SELECT campaign, figure, n, mean FROM continuing_means WHERE peer_group = 'all'"
+            )
+        }
+    published = {"overall": change["overall"], **change["domains"]}
+    assert len(published) > 1
+    for figure, cell in published.items():
+        assert stored[figure, "2026"] == (cell["n"], cell["mean"])
+        assert stored[figure, "2025"] == (cell["n"], cell["before"])
