@@ -33,6 +33,7 @@ base_date: {year}-09-30
 deadline: {year}-11-20
 cut_off: {year}-12-18
 marking: {{ja: 機密性2, en: Confidential 2}}
+use: {{ja: 業界の傾向の把握, en: Trends of the industry}}
 """
 Table = list[dict[str, str]]
 Inline = Callable[..., Run]
@@ -207,6 +208,8 @@ def test_what_names_institutions_is_not_for_publication(
     assert word in run.out
     codebook = (tmp_path / "t/codebook.md").read_text(encoding="utf-8")
     for words in (
+        "Purpose of use: Trends of the industry",
+        "利用目的：業界の傾向の把握",
         "取扱注意・機密性2 / Restricted · Confidential 2",
         "公表不可",
         "Not for publication",

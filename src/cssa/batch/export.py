@@ -167,11 +167,14 @@ def _edition(
         kind = "pseudonymous" if pseudonymous.pop() else "named"
     facts: dict[str, Any] = {"edition": kind, "campaigns": ids}
     about: list[Word] = [CodedWord(f"export.edition.{kind}")]
-    details: list[Word] = []
+    details: list[Word] = [
+        CodedWord("export.term", (("label", term.label), ("value", term.value)))
+        for term in request.handling.terms
+    ]
     if counts is not None:
         facts |= {"min_group": request.size, "columns": QUASI_IDENTIFIERS, **counts._asdict()}
         about = _on_sharing(counts, request.size)
-        details = [CodedWord("export.sharing.left"), CodedWord("export.sharing.limits")]
+        details += [CodedWord("export.sharing.left"), CodedWord("export.sharing.limits")]
     return ExportedEdition(
         kind=kind,
         campaigns=ids,

@@ -99,6 +99,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "k-匿名性は上の項目についてのもので、回答そのものには及びません。ある機関の回答を知る者（その機関自身を含む）は、その記録を見分けられることがあります。また、公表資料で秘匿した値が、この表から計算できることがあります。",
         "The k-anonymity is that of these columns, not of the answers themselves: whoever knows answers of an institution, itself included, may recognise its record. Figures that are withheld in publications may be computed from these tables.",
     ),
+    "export.term": ("{label}：{value}", "{label}: {value}"),
     "export.codebook.title": ("コード表", "Codebook"),
     "export.codebook.campaigns": ("実施回：{list}", "Campaigns: {list}"),
     "export.codebook.formats": (
