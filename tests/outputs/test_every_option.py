@@ -92,7 +92,7 @@ WORDS = {
         "--cluster",
         "--as-of",
     },
-    "batch run": {"--formats", "--cluster", "--as-of"},
+    "batch run": {"--formats", "--cluster", "--where", "--as-of"},
     "checklist import": {"--languages", "--basic"},
     "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},

@@ -217,7 +217,7 @@ def _subtract(
     Args:
         file: the published file.
         campaign: the institutions in it, which the reader knows.
-        changes: since the campaign before, and until the next one.
+        changes: since an earlier campaign, and until later ones.
         rules: those of the campaign.
     """
     seen: Counter[str] = Counter()
@@ -268,15 +268,20 @@ def _changes(
     return changed
 
 
-def _subtract_over(years: int, runs: int, sectors: Sectors, market: oracle.Market) -> Counter[str]:
+Compared = Sequence[int | None]
+"""For each campaign, the number of the earlier one that its change is published against."""
+
+PAIR, ROW, FORK = (None, 0), (None, 0, 1), (None, 0, 0)
+
+
+def _subtract_over(
+    compared: Compared, runs: int, sectors: Sectors, market: oracle.Market
+) -> Counter[str]:
     """Subtract whatever can be subtracted within and across campaigns that follow each other.
 
-    Each is published with the change since the one before, so that the reader has two changes of
-    every campaign but the first and the last.
-
     Args:
-        years: campaigns in a row.
-        runs: how many rows of campaigns.
+        compared: which campaigns there are.
+        runs: how many times they are drawn.
         sectors: the sub-sectors.
         market: the same for the reader.
 
@@ -289,36 +294,37 @@ def _subtract_over(years: int, runs: int, sectors: Sectors, market: oracle.Marke
         rules = Rules(random.choice((5, 6, 10)), 1)
         members = draw(random, random.choice((25, 40, 60)))
         row = [population(members, "2025", draw_coalitions(random, members))]
-        for year in range(1, years):
+        for year in range(1, len(compared)):
             members = a_year_on(random, members, 500 * year)
             row.append(population(members, str(2025 + year), draw_coalitions(random, members)))
+        previous = [None if earlier is None else row[earlier] for earlier in compared]
         files = [
             json.loads(
-                publish(campaign, sectors, rules, previous).peers.model_dump_json(exclude_none=True)
+                publish(campaign, sectors, rules, before).peers.model_dump_json(exclude_none=True)
             )
-            for campaign, previous in zip(row, (None, *row), strict=False)
+            for campaign, before in zip(row, previous, strict=True)
         ]
         known = [
             oracle.campaign_members(campaign, market, rules.second, rules.coverage_floor)
             for campaign in row
         ]
-        changes = [
-            _changes(file, (now, before), rules)
-            for file, now, before in zip(files[1:], known[1:], known, strict=False)
-        ]
-        for file, campaign, *around in zip(
-            files, known, ({}, *changes), (*changes, {}), strict=True
-        ):
+        pairs = [(now, before) for now, before in enumerate(compared) if before is not None]
+        changes = {
+            (now, before): _changes(files[now], (known[now], known[before]), rules)
+            for now, before in pairs
+        }
+        for number, (file, campaign) in enumerate(zip(files, known, strict=True)):
+            around = [change for pair, change in changes.items() if number in pair]
             both = {
                 figure: [each[figure] for each in around if figure in each]
-                for figure in {*around[0], *around[1]}
+                for figure in set[tuple[str, str]]().union(*around)
             }
             seen += _subtract(file, campaign, both, rules)
             seen.update(f"{group['id']} published" for group in file["groups"])
-        seen["campaigns"] += years
-        for (*_, now), (*_, before), change in zip(known[1:], known, changes, strict=False):
-            stayed = now["all"] & before["all"]
-            newcomers = max(len(groups["all"] - stayed) for groups in (now, before))
+        seen["campaigns"] += len(row)
+        for (now, before), change in changes.items():
+            of_now, of_before = known[now][2]["all"], known[before][2]["all"]
+            newcomers = max(len(of_now - of_before), len(of_before - of_now))
             seen["with change"] += bool(change)
             seen["with change and few newcomers"] += (
                 bool(change) and 0 < newcomers < rules.min_group
@@ -330,18 +336,21 @@ MARKETS_BY_NAME = dict(zip(("by sub-sector", "by industry group"), MARKETS, stri
 
 
 @pytest.mark.parametrize("name", MARKETS_BY_NAME)
-@pytest.mark.parametrize("years", [2, 3])
-def test_no_subtraction_over_campaigns_discloses_anyone(years: int, name: str) -> None:
+@pytest.mark.parametrize("compared", [PAIR, ROW, FORK], ids=["pair", "row", "fork"])
+def test_no_subtraction_over_campaigns_discloses_anyone(compared: Compared, name: str) -> None:
     sectors, market = MARKETS_BY_NAME[name]
-    seen = _subtract_over(years, CAMPAIGNS * (years - 1), sectors, market)
-    log.info("%d campaigns, %s: %s", years, name, dict(seen))
+    seen = _subtract_over(compared, CAMPAIGNS * (len(compared) - 1), sectors, market)
+    log.info("campaigns %s, %s: %s", compared, name, dict(seen))
     assert min(seen["changes"], seen["with change"], seen["with change and few newcomers"]) > 0
-    assert (seen["two changes"] > 0) == (years > 2)
+    assert (seen["two changes"] > 0) == (len(compared) > 2)
     assert all(seen[f"{group} published"] for group in market.industry_groups)
 
 
+@pytest.mark.parametrize(
+    ("compared", "name"), [(PAIR, "by sub-sector"), (ROW, "by industry group")]
+)
 def test_newcomers_would_be_found_if_change_were_published_of_all_that_stayed(
-    monkeypatch: pytest.MonkeyPatch,
+    compared: Compared, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "cssa.peers.continuing.whole_atoms",
@@ -358,7 +367,7 @@ def test_newcomers_would_be_found_if_change_were_published_of_all_that_stayed(
         ),
     )
     with pytest.raises(AssertionError, match="is_safe"):
-        _subtract_over(2, CAMPAIGNS, *MARKETS[0])
+        _subtract_over(compared, CAMPAIGNS, *MARKETS_BY_NAME[name])
 
 
 names = st.sampled_from("abcdefghij")

@@ -195,6 +195,7 @@ def _by_group(
 
 def _heat_map(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:
     names = [words("report.overall"), *(domain.id for domain in view.domains)]
+    withheld = StyledCell(words("aggregate.withheld"), "center")
     columns = [
         SheetColumn(words("aggregate.column.group"), 46),
         SheetColumn(words("aggregate.column.n"), 9, "count"),
@@ -204,7 +205,7 @@ def _heat_map(view: AggregateView, restricted: Restricted, words: CellWords) -> 
         [
             "　" * scores.group.depth + words.text(scores.group.title),
             scores.group.n,
-            *(None if cell is None else middle(cell) for cell in scores.scores),
+            *(withheld if cell is None else middle(cell) for cell in scores.scores),
         ]
         for scores in restricted.groups
     ]
