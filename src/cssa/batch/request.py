@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
 from cssa.answers.handling import UNSPECIFIED, Handling
@@ -27,6 +27,9 @@ from cssa.scheme.sectors import Sectors
 REQUEST = f"{KEPT}/request.json"
 _LISTS = f"{KEPT}/lists"
 """Where campaign, roster and receipts are kept as they were named."""
+
+Command = Literal["publish", "deliver", "remind", "purge"]
+"""The commands that work from the last run; each has its own words for what is in the way."""
 
 
 class ListsBeside(NamedTuple):
@@ -174,12 +177,13 @@ class UserSetup(NamedTuple):
     sectors: Sectors
 
 
-def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
+def load_request(folder: OutFolder, setup: UserSetup, command: Command = "publish") -> BatchRequest:
     """Return the last run's request, without its key.
 
     Args:
         folder: the batch's.
         setup: what was not stored.
+        command: that asks for it.
 
     Raises:
         InputError: when nothing was run there, or the stored request is damaged.
@@ -187,7 +191,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
     where = Location(str(folder.root))
     data = folder.read(REQUEST)
     if data is None:
-        raise InputError([Problem("batch.publish.never_run", {}, where)])
+        raise InputError([Problem(f"batch.{command}.never_run", {}, where)])
     try:
         document = json.loads(data)
         paths = {name: folder.root / _LISTS / name for name in document["lists"]}
@@ -204,7 +208,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
             where=tuple(Condition(*condition) for condition in document["where"]),
         )
     except (OSError, ValueError, LookupError, TypeError, InputError):
-        raise InputError([Problem("batch.publish.run_again", {}, where)]) from None
+        raise InputError([Problem(f"batch.{command}.run_again", {}, where)]) from None
 
 
 def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:

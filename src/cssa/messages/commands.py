@@ -126,8 +126,12 @@ MESSAGES = {
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
-        "余分な引数があります。",
-        "Too many arguments.",
+        "余分な引数「{found}」があります。",
+        'Too many arguments: "{found}" is not expected.',
+    ),
+    "usage.extra_answers": (
+        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
@@ -618,12 +622,12 @@ MESSAGES = {
         "Process the forms received, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
-        "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
+        "回答票（ファイル、フォルダー、ZIP、メール）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
+        "Read forms (files, folders, archives, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
-        "回答票：ファイル、フォルダー、ZIP。",
-        "Forms: files, folders, archives.",
+        "回答票：ファイル、フォルダー、ZIP、メール（.eml）。",
+        "Forms: files, folders, archives, e-mails (.eml).",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -640,6 +644,10 @@ MESSAGES = {
     "opt.batch.received": (
         "受付一覧（CSV）：ファイルごとの受付日時、版など。",
         "List of receipts (CSV): when each file was received, its version and so on.",
+    ),
+    "opt.batch.passwords": (
+        "パスワードの一覧（CSV）：送付者（メールアドレス、ドメイン又は機関ID）とパスワード。どの出力にも残りません。",
+        "List of passwords (CSV): sender (e-mail address, domain or institution ID) and password. They appear in no output.",
     ),
     "opt.batch.formats": (
         "還元資料の形式（{formats}。カンマ区切り）。",

@@ -559,6 +559,10 @@ MESSAGES = {
         "送付者",
         "Sender",
     ),
+    "table.column.password": (
+        "パスワード",
+        "Password",
+    ),
     "table.column.version": (
         "版",
         "Version",
