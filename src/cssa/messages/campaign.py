@@ -1011,8 +1011,8 @@ MESSAGES = {
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
     "batch.previous_not_earlier": (
-        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確認してから公表してください。",
@@ -1141,6 +1141,18 @@ MESSAGES = {
     "batch.phase.read": (
         "読み取り",
         "Reading",
+    ),
+    "batch.days": (
+        "基準日：{base_date}　判定日：{as_of}",
+        "Base date: {base_date}; evaluation date: {as_of}",
+    ),
+    "batch.days.evaluation": (
+        "判定日：{as_of}",
+        "Evaluation date: {as_of}",
+    ),
+    "batch.phase.export": (
+        "表を書き出しています",
+        "Exporting tables",
     ),
     "batch.phase.publish": (
         "集計",
