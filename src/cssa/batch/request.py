@@ -28,7 +28,7 @@ REQUEST = f"{KEPT}/request.json"
 _LISTS = f"{KEPT}/lists"
 """Where campaign, roster and receipts are kept as they were named."""
 
-Command = Literal["publish", "deliver", "remind", "purge"]
+Command = Literal["publish", "deliver", "remind", "query", "purge"]
 """The commands that work from the last run; each has its own words for what is in the way."""
 
 

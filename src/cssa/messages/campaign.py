@@ -102,6 +102,10 @@ MESSAGES = {
         "未確認（開けないものあり）",
         "Not read",
     ),
+    "batch.state.reply": (
+        "照会への返信",
+        "Reply to a query",
+    ),
     "batch.state.other_document": (
         "その他の文書",
         "Other document",
@@ -795,12 +799,20 @@ MESSAGES = {
         "Further content that was not read: {count} (first: {place}). Open the form and check it.",
     ),
     "query.alike_form": (
-        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
+        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed.",
+    ),
+    "query.alike_form.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.alike_notes": (
-        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。",
+        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation.",
+    ),
+    "query.alike_notes.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.rest": (
         "このほか、確認の候補が{count}件あります（{kinds}）。",

@@ -749,6 +749,26 @@ MESSAGES = {
         "回答票の形式。xlsx（Excel）又はhtml（ブラウザー）。",
         "Format of the forms: xlsx (Excel) or html (browser).",
     ),
+    "help.batch.query": (
+        "確認をお願いする回答について、機関ごとに照会文と返信票を作成します。差込みメール用の一覧も出力します。OUTは`cssa batch run`の結果です。",
+        "Make a query letter and a reply form for each institution with answers to confirm, and a list for mail merge. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.batch.accept_removal": (
+        "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
+        "Why a run may remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
+    ),
+    "opt.query.on": (
+        "照会日。省略すると、今日の日付です。",
+        "Date of the letters; today if omitted.",
+    ),
+    "opt.query.due": (
+        "返信期限。省略すると、照会日の{days}日後です。",
+        "Date by which replies are asked for; {days} days after the date of the letters if omitted.",
+    ),
+    "opt.query.again": (
+        "返信のない照会事項も、もう一度照会します。",
+        "Ask once more what has had no reply.",
+    ),
     "opt.publish.out": (
         "`cssa batch run`の出力先のフォルダー。",
         "Output folder of `cssa batch run`.",

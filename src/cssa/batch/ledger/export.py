@@ -9,6 +9,7 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
 from cssa.batch.ledger.mail_filings import MAIL_CHANNEL
+from cssa.batch.removals import AcceptedRemoval
 from cssa.consistency.former_answers import Unchanged
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
@@ -75,6 +76,7 @@ class LedgerExport(NamedTuple):
         handling: what the issuer lays down.
         base_date: of the campaign, where it states one.
         days: base date and evaluation date in words.
+        removals: those that were accepted.
     """
 
     ledger: Ledger
@@ -88,6 +90,7 @@ class LedgerExport(NamedTuple):
     handling: Handling = UNSPECIFIED
     base_date: date | None = None
     days: CodedWord | None = None
+    removals: Sequence[AcceptedRemoval] = ()
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -137,6 +140,7 @@ class LedgerExport(NamedTuple):
                 "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
                 "receipts_without_file": ledger.unmatched_receipts,
+                "removals": (removal._asdict() for removal in self.removals),
             }
         )
 
@@ -166,7 +170,7 @@ class LedgerExport(NamedTuple):
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),
-            notes=[*self._days, total, " / ".join(state_counts)],
+            notes=[*self._days, total, " / ".join(state_counts), *self._removals(name)],
             columns=[
                 SheetColumn(self._word(f"batch.column.{code}"), width, style)
                 for code, (width, style) in columns.items()
@@ -178,6 +182,18 @@ class LedgerExport(NamedTuple):
     @property
     def _days(self) -> list[str]:
         return [] if self.days is None else [str(in_language(self.days, self.lang, message))]
+
+    def _removals(self, table: str) -> list[str]:
+        """Return what was accepted to be removed, above the institutions."""
+        return [
+            self._word(
+                "batch.ledger.removal",
+                reason=one_line(removal.reason),
+                institutions=len(removal.institutions),
+                answers=removal.answers,
+            )
+            for removal in (self.removals if table == "institutions" else ())
+        ]
 
     def _file(self, filing: Filing) -> _Values:
         return {

@@ -97,6 +97,7 @@ class FeedbackJob(NamedTuple):
         mark: how it relates to the publication, where that is shown.
         former: its answers in the last campaign, for comparison.
         size: as the roster states it, in yen.
+        kept: practices that have a row in the review whatever the queries on them.
     """
 
     effective: EffectiveFiling
@@ -107,6 +108,7 @@ class FeedbackJob(NamedTuple):
     mark: PublicationMark | None = None
     former: FormerAnswers | None = None
     size: Decimal | None = None
+    kept: tuple[str, ...] = ()
 
 
 class FeedbackResult(NamedTuple):
@@ -236,7 +238,7 @@ class _FeedbackWriter:
             *queries(result, job.levels),
             *unread_queries(result.institution.id, notes),
         )
-        stored = institution_queries(result, filed, raised, job.effective.sha256, before)
+        stored = institution_queries(result, filed, raised, job.effective.sha256, before, job.kept)
         save_queries(stored, self._folder)
         return stored
 
