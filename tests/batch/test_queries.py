@@ -428,6 +428,22 @@ def test_a_reply_after_publication_goes_the_same_way(asked: Campaign) -> None:
     assert (asked.out / "public/peers.json").read_bytes() == public
 
 
+def test_letters_record_and_cases_go_after_the_retention_period(campaign: Campaign) -> None:
+    with (campaign.folder / "campaign.yaml").open("a", encoding="utf-8") as file:
+        file.write("retain_until: 2027-03-31\n")
+    campaign.run()
+    campaign.query()
+    day = "2027-04-01"
+    done, out, err = campaign.call(
+        "batch", "purge", campaign.out, "--on", day, "--as-of", day, "--yes"
+    )
+    assert done == 0, out + err
+    left = {path.relative_to(campaign.out).parts[:2] for path in campaign.out.rglob("*")}
+    assert not {
+        name for name in left if "queries" in name[0] or "cases" in name or "queries.json" in name
+    }
+
+
 def test_what_is_written_is_private(asked: Campaign) -> None:
     for path in (asked.out / "private/queries.json", *(asked.out / "private/cases").iterdir()):
         assert path.stat().st_mode & 0o777 == 0o600, path
