@@ -601,9 +601,21 @@ MESSAGES = {
         "還元資料の例：{path}",
         "Feedback report of one institution: {path}",
     ),
+    "demo.issue": (
+        "実施主体として、名簿の機関ごとに回答票と送付状を作成します（`cssa batch issue`）。",
+        "As the campaign's issuer: make a form and a letter for each institution on the roster (`cssa batch issue`).",
+    ),
+    "demo.remind": (
+        "期限の翌日（{on}）に、未提出の機関などへの依頼文を作成します（`cssa batch remind`）。",
+        "On {on}, the day after the deadline, write to those who have not answered or have to correct (`cssa batch remind`).",
+    ),
+    "demo.deliver": (
+        "還元資料を、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
+        "Pack what each institution gets back, with its addressee checked (`cssa batch deliver`).",
+    ),
     "demo.run": (
-        "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
-        "As the campaign's issuer: process the forms received (`cssa batch run`). Nothing is published yet.",
+        "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
+        "Process the forms received (`cssa batch run`). Nothing is published yet.",
     ),
     "demo.look": (
         "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",
