@@ -16,9 +16,11 @@ READ = {
     "answers carry": {"old", "--to", "--map", "--checklist"},
     "answers merge": {"base", "theirs", "--checklist"},
     "assess": {"--checklist", "--previous"},
+    "batch deliver": {"--passwords"},
+    "batch issue": {"--roster", "--campaign", "--previous", "--key", "--checklist"},
     "batch publish": {"--previous"},
     "batch run": {
-        "paths", "--campaign", "--roster", "--received", "--previous", "--key", "--scheme",
+        "paths", "--campaign", "--roster", "--received", "--passwords", "--previous", "--key", "--scheme",
         "--target", "--checklist",
     },
     "checklist diff": {"old", "new_"},
@@ -64,7 +66,13 @@ UPDATED = {
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
+    ("batch deliver", "out"),
+    ("batch deliver", "--output"),
+    ("batch issue", "--output"),
     ("batch publish", "out"),
+    ("batch purge", "out"),
+    ("batch remind", "out"),
+    ("batch remind", "--output"),
     ("batch run", "--output"),
     ("checklist import", "--output"),
     ("checklist new", "--out"),
@@ -79,6 +87,8 @@ WORDS = {
     "answers carry": {"--as-of"},
     "answers merge": {"--by"},
     "assess": {"--domain", "--owner", "--by"},
+    "batch deliver": {"--on", "--as-of"},
+    "batch issue": {"--format", "--as-of"},
     "batch publish": {
         "--approved-by",
         "--on",
@@ -88,7 +98,9 @@ WORDS = {
         "--cluster",
         "--as-of",
     },
-    "batch run": {"--formats", "--cluster", "--as-of"},
+    "batch purge": {"--on", "--as-of"},
+    "batch remind": {"--on", "--as-of"},
+    "batch run": {"--formats", "--cluster", "--where", "--as-of"},
     "checklist import": {"--languages", "--basic"},
     "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},

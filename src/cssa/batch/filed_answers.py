@@ -1,7 +1,7 @@
 """The answers in an institution's files: what each of them answers, and several files merged."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from cssa.answers.submission import Answer, Submission
@@ -39,6 +39,31 @@ class FiledAnswers:
             practice for practice in placed if practice in answers and _has_value(answers[practice])
         )
 
+    def values(self, sha256: str) -> Mapping[str, Any]:
+        """Return what a file answers and states, as plain values without blank answers."""
+        values = self._reading(sha256).values
+        answers = {
+            practice: answer
+            for practice, answer in values["answers"].items()
+            if _has_value(Answer.model_validate(answer))
+        }
+        return {**values, "answers": answers}
+
+    def unasked(self, sha256: str, asked: Collection[str]) -> tuple[str, ...]:
+        """Return the practices that a file leaves open and that others would have to answer.
+
+        Args:
+            sha256: of the file, or of merged ones.
+            asked: practices that its departments are asked.
+        """
+        result = self._processor.assess(self._submission(self._reading(sha256).values))
+        return tuple(
+            practice.id
+            for domain in result.domains
+            for practice in domain.practices
+            if practice.status == "unanswered" and practice.id not in asked
+        )
+
     def merge(self, files: Sequence[str]) -> ReadingHead:
         """Return the reading of several files, kept like that of a single one.
 
@@ -55,6 +80,7 @@ class FiledAnswers:
             sha256=sha256,
             content=content_hash(values),
             member=member_of(self._processor.assess(submission), submission),
+            part=None,
         )
         self.merged_heads[sha256] = head
         store_reading(Reading(head, values), self._processor.settings, self._folder)

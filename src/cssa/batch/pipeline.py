@@ -16,6 +16,7 @@ from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back
 from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
+from cssa.batch.outputs.segments import SEGMENTS
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
@@ -195,6 +196,7 @@ class _Run:
         if settled.effective_filings:
             self._write_feedback_and_store(jobs)
             self._write(HEARING, settled.hearing(self._facts))
+            self._write(SEGMENTS, settled.segments())
         if settled.effective_filings or settled.outcomes:
             self._review()
         self._folder.keep_only(

@@ -5,12 +5,13 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
+from cssa.batch.outputs.segments import Condition
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
@@ -24,6 +25,9 @@ from cssa.scheme.sectors import Sectors
 REQUEST = f"{KEPT}/request.json"
 _LISTS = f"{KEPT}/lists"
 """Where campaign, roster and receipts are kept as they were named."""
+
+Command = Literal["publish", "deliver", "remind", "purge"]
+"""The commands that work from the last run; each has its own words for what is in the way."""
 
 
 class ListsBeside(NamedTuple):
@@ -55,6 +59,7 @@ class BatchRequest(NamedTuple):
         named: content of the files that were specified beside the forms, by what they are.
         key: what pseudonyms in the store are derived with; the store has names where None.
         key_hash: hash of the key, which is never stored itself.
+        where: conditions that institutions meet in the workbook of segments.
     """
 
     settings: BatchSettings
@@ -64,6 +69,7 @@ class BatchRequest(NamedTuple):
     named: Mapping[str, bytes] = {}
     key: bytes | None = None
     key_hash: str | None = None
+    where: tuple[Condition, ...] = ()
 
     @property
     def campaign(self) -> Campaign | None:
@@ -121,6 +127,7 @@ def save_request(request: BatchRequest, folder: OutFolder) -> None:
         "formats": [format_.name for format_ in request.formats],
         "previous": request.previous and str(request.previous.absolute()),
         "key": request.key_hash,
+        "where": [list(condition) for condition in request.where],
         "lists": sorted(request.named),
     }
     for name in sorted(request.named):
@@ -149,12 +156,13 @@ class UserSetup(NamedTuple):
     sectors: Sectors
 
 
-def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
+def load_request(folder: OutFolder, setup: UserSetup, command: Command = "publish") -> BatchRequest:
     """Return the last run's request, without its key.
 
     Args:
         folder: the batch's.
         setup: what was not stored.
+        command: that asks for it.
 
     Raises:
         InputError: when nothing was run there, or the stored request is damaged.
@@ -162,7 +170,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
     where = Location(str(folder.root))
     data = folder.read(REQUEST)
     if data is None:
-        raise InputError([Problem("batch.publish.never_run", {}, where)])
+        raise InputError([Problem(f"batch.{command}.never_run", {}, where)])
     try:
         document = json.loads(data)
         paths = {name: folder.root / _LISTS / name for name in document["lists"]}
@@ -176,9 +184,10 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
             document["previous"] and Path(document["previous"]),
             named,
             key_hash=document["key"],
+            where=tuple(Condition(*condition) for condition in document["where"]),
         )
     except (OSError, ValueError, LookupError, TypeError, InputError):
-        raise InputError([Problem("batch.publish.run_again", {}, where)]) from None
+        raise InputError([Problem(f"batch.{command}.run_again", {}, where)]) from None
 
 
 def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:

@@ -16,6 +16,7 @@ from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.outputs.feedback import submission_of
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.manifest import inputs_of
+from cssa.batch.outputs.segments import segment_tables
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
 from cssa.batch.request import BatchRequest, hash_of
@@ -23,6 +24,7 @@ from cssa.consistency.alike_institutions import AnswerCodes
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.peers.member import Member, member_of
 from cssa.reports.excel.hearing_book import write_hearing
+from cssa.reports.excel.segments_book import write_segments
 
 _NAMED = ("campaign", "roster", "received")
 
@@ -106,6 +108,7 @@ class SettledCampaign:
                 "published": published,
                 "corrections": [list(map(str, outcome)) for outcome in self.outcomes],
                 "found": self.folder.hash(FOUND),
+                "where": [list(condition) for condition in request.where],
             },
         )
 
@@ -193,6 +196,26 @@ class SettledCampaign:
             sectors,
             checklist,
             lang,
+            source=self.source,
+            handling=self.handling,
+        )
+
+    def segments(self) -> bytes:
+        """Return the workbook of figures by what institutions have in common."""
+        request, checklist = self.request, self.processor.edition.checklist
+        tables = segment_tables(
+            self.ledger.institutions,
+            self.members,
+            request.lists.roster,
+            request.where,
+            self.processor.scoring_data.sectors,
+            len(checklist.domains),
+        )
+        return write_segments(
+            tuple(tables),
+            [str(condition) for condition in request.where],
+            checklist,
+            request.settings.lang,
             source=self.source,
             handling=self.handling,
         )

@@ -126,8 +126,12 @@ MESSAGES = {
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
-        "余分な引数があります。",
-        "Too many arguments.",
+        "余分な引数「{found}」があります。",
+        'Too many arguments: "{found}" is not expected.',
+    ),
+    "usage.extra_answers": (
+        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
@@ -597,9 +601,21 @@ MESSAGES = {
         "還元資料の例：{path}",
         "Feedback report of one institution: {path}",
     ),
+    "demo.issue": (
+        "実施主体として、名簿の機関ごとに回答票と送付状を作成します（`cssa batch issue`）。",
+        "As the campaign's issuer: make a form and a letter for each institution on the roster (`cssa batch issue`).",
+    ),
+    "demo.remind": (
+        "期限の翌日（{on}）に、未提出の機関などへの依頼文を作成します（`cssa batch remind`）。",
+        "On {on}, the day after the deadline, write to those who have not answered or have to correct (`cssa batch remind`).",
+    ),
+    "demo.deliver": (
+        "還元資料を、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
+        "Pack what each institution gets back, with its addressee checked (`cssa batch deliver`).",
+    ),
     "demo.run": (
-        "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
-        "As the campaign's issuer: process the forms received (`cssa batch run`). Nothing is published yet.",
+        "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
+        "Process the forms received (`cssa batch run`). Nothing is published yet.",
     ),
     "demo.look": (
         "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",
@@ -618,12 +634,12 @@ MESSAGES = {
         "Process the forms received, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
-        "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
+        "回答票（ファイル、フォルダー、ZIP、メール）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
+        "Read forms (files, folders, archives, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
-        "回答票：ファイル、フォルダー、ZIP。",
-        "Forms: files, folders, archives.",
+        "回答票：ファイル、フォルダー、ZIP、メール（.eml）。",
+        "Forms: files, folders, archives, e-mails (.eml).",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -641,6 +657,10 @@ MESSAGES = {
         "受付一覧（CSV）：ファイルごとの受付日時、版など。",
         "List of receipts (CSV): when each file was received, its version and so on.",
     ),
+    "opt.batch.passwords": (
+        "パスワードの一覧（CSV）：送付者（メールアドレス、ドメイン又は機関ID）とパスワード。どの出力にも残りません。",
+        "List of passwords (CSV): sender (e-mail address, domain or institution ID) and password. They appear in no output.",
+    ),
     "opt.batch.formats": (
         "還元資料の形式（{formats}。カンマ区切り）。",
         "Formats of the feedback report ({formats}, comma-separated).",
@@ -656,6 +676,10 @@ MESSAGES = {
     "opt.batch.previous": (
         "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
         "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
+    ),
+    "opt.batch.where": (
+        "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
+        "Restricts private/segments.xlsx to institutions with this value in a column of the roster (bureau=Kanto); with several, to those that meet all.",
     ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",

@@ -125,6 +125,53 @@ MESSAGES = {
         "結果が「訂正」ですが、「{column}」がありません。訂正には、段階、根拠、担当者、確認日のすべてが必要です。",
         'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who confirmed it and when.',
     ),
+    "book.segments.title": (
+        "業態・財務局・提出経路・区分・規模ごとの集計",
+        "Figures by sub-sector, bureau, route, group and size",
+    ),
+    "book.segments.mark": (
+        "{handling}／公表不可",
+        "{handling} · Not for publication",
+    ),
+    "book.segments.unprotected": (
+        "実施主体だけが使う集計です。公表する値の秘匿の対象ではないため、機関数の少ない行からは個別機関の回答が分かります。実施主体の外に出さないでください。",
+        "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
+    ),
+    "book.segments.counts": (
+        "集計の対象は、公表する値と同じく、集計の締切までに受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
+        "As in published figures, institutions are included if their form was accepted by the cut-off date and enough of it is answered. Means and medians are of maturity (own method).",
+    ),
+    "book.segments.where": (
+        "次の条件に当てはまる機関だけを集計しています：{conditions}",
+        "Only institutions that meet these conditions are included: {conditions}",
+    ),
+    "book.segments.by.industry_group": ("業態グループ", "Industry group"),
+    "book.segments.by.sector": ("業態", "Sub-sector"),
+    "book.segments.by.size_band": ("規模", "Size"),
+    "book.segments.by.bureau": ("財務局", "Bureau"),
+    "book.segments.by.route": ("提出経路", "Route"),
+    "book.segments.by.group": ("区分", "Group"),
+    "book.segments.size.small": (
+        "小（業態ごとの区切りによる）",
+        "Small (by the bands of the sub-sector)",
+    ),
+    "book.segments.size.medium": (
+        "中（業態ごとの区切りによる）",
+        "Medium (by the bands of the sub-sector)",
+    ),
+    "book.segments.size.large": (
+        "大（業態ごとの区切りによる）",
+        "Large (by the bands of the sub-sector)",
+    ),
+    "book.segments.no_industry_group": (
+        "（どの業態グループにも入らない業態）",
+        "(sub-sectors in no industry group)",
+    ),
+    "book.segments.unstated": ("（記載なし）", "(not stated)"),
+    "book.segments.median": ("総合の中央値", "Overall, median"),
+    "book.segments.mean": ("総合の平均", "Overall, mean"),
+    "book.segments.domain": ("{domain}の平均", "{domain}, mean"),
+    "book.segments.count": ("{name}の中央値（件）", "{name}, median"),
     "book.hearing.title": (
         "ヒアリング先の候補",
         "Institutions to follow up with",

@@ -1,6 +1,6 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 6
+USER_VERSION = 7
 """``PRAGMA user_version`` of a store that this program reads.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -116,6 +116,7 @@ CREATE TABLE submission (
   left_out TEXT,                  -- why not: cut_off, coverage, nothing, published (came later)
   coverage REAL,                  -- answered share of the practices in scope, four decimals
   size_band TEXT,                 -- of its sub-sector; null where its size is not stated
+  industry_group TEXT,            -- of its sub-sector; null where that is reported by itself
   peer_group TEXT,                -- the narrowest: all, a sub-sector, or sub-sector.part
   below_in_place INTEGER,         -- counted basics not in place (below level 3); null without any
   risk TEXT NOT NULL,             -- low, medium, high
@@ -239,6 +240,9 @@ CREATE VIEW latest_scores_by_sector AS
 CREATE VIEW group_members AS
   -- The institutions in the statistics, once for each peer group that they are in.
   SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
+  UNION
+  SELECT institution, industry_group
+    FROM submission WHERE in_statistics AND industry_group IS NOT NULL
   UNION
   SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
     FROM submission WHERE in_statistics

@@ -160,6 +160,7 @@ class SubmissionRow(NamedTuple):
         left_out: why it does not, as in the ledger.
         coverage: answered share of the practices in scope; None without any.
         size_band: of its sub-sector; None where its size is not stated.
+        industry_group: of its sub-sector; None where that is reported by itself.
         peer_group: id of the narrowest comparison group that it is in.
         below_in_place: counted basics below the level that is in place; None without any.
     """
@@ -187,6 +188,7 @@ class SubmissionRow(NamedTuple):
     in_statistics: bool = False
     left_out: str | None = None
     size_band: str | None = None
+    industry_group: str | None = None
     peer_group: str | None = None
 
 

@@ -1,7 +1,7 @@
 """Processes one file: identifies, reads, checks and scores it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,15 +9,25 @@ from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.answers.submission import Submission, is_institution_id
-from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
+from cssa.batch.intake.protected import unlocked
+from cssa.batch.intake.reading import (
+    ClaimedIdentity,
+    DepartmentPart,
+    Reading,
+    ReadingHead,
+    content_hash,
+    placeless,
+)
 from cssa.batch.intake.refusals import refined
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
 from cssa.engine.scoring import score_submission
 from cssa.errors import InputError, Problem
+from cssa.excel.guard import is_encrypted
 from cssa.library.incident_trends import SourceTrends
 from cssa.library.incidents import IncidentLibrary
+from cssa.lists.passwords import Password
 from cssa.messages import Lang
 from cssa.peers.member import member_of
 from cssa.workspace import Workspace, is_form
@@ -32,7 +42,14 @@ _OTHER_EDITION = frozenset(
 _NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost", "form.stripped"))
 _NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
 """Begin the codes of what lies with the program or the machine that runs it."""
-_PASSWORD = frozenset(("batch.password", "batch.archive.encrypted"))
+_PASSWORD = frozenset(
+    (
+        "batch.password",
+        "batch.password_wrong",
+        "batch.archive.encrypted",
+        "batch.archive.password_wrong",
+    )
+)
 
 
 class BatchSettings(NamedTuple):
@@ -115,9 +132,20 @@ class FileProcessor:
             asked_groups=settings.asked_groups,
         )
 
-    def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
-        """Return a file's reading, and the sender's form with marks where it is to be corrected."""
+    def read(
+        self, data: bytes, sha256: str, passwords: Sequence[Password] = ()
+    ) -> tuple[Reading, bytes | None]:
+        """Return a file's reading, and the sender's form with marks where it is to be corrected.
+
+        Args:
+            data: the file.
+            sha256: of it.
+            passwords: those that may open it.
+        """
         try:
+            if passwords and is_encrypted(data):
+                reading, marked = self.read(unlocked(data, passwords), sha256)
+                return reading._replace(head=reading.head._replace(is_unlocked=True)), marked
             if not is_form(data) and _ANSWERS in data[:4000]:
                 return self._read_answers(data, sha256), None
             return self._read_form(data, sha256)
@@ -164,7 +192,8 @@ class FileProcessor:
         if problems and not gathered.problems and not gathered.value["answers"]:
             problems.insert(0, Problem("batch.nothing_answered"))
         if form.department is not None:
-            problems.append(Problem("batch.one_department"))
+            asked = [key for key in form.edition.checklist.placed if key in (form.asked or ())]
+            head = head._replace(part=DepartmentPart(form.department.id, tuple(asked)))
         if not problems:
             try:
                 return self._accepted(loaded_answers(gathered), head), None

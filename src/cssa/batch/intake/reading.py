@@ -27,6 +27,18 @@ class ClaimedIdentity(NamedTuple):
     sector: str
 
 
+class DepartmentPart(NamedTuple):
+    """The part of the answers that one department gives, as its form says.
+
+    Attributes:
+        id: of the department.
+        asked: the practices that the form asks.
+    """
+
+    id: str
+    asked: tuple[str, ...]
+
+
 class ReadingHead(NamedTuple):
     """What the ledger has to know of a file.
 
@@ -41,6 +53,8 @@ class ReadingHead(NamedTuple):
         marked: sha256 of the sender's form with marks where it is to be corrected; None where
             there is none.
         member: what it contributes to the figures; None unless accepted.
+        is_unlocked: whether it was opened with a password.
+        part: of a form that one department answers; None for the answers of all.
     """
 
     sha256: str
@@ -55,6 +69,8 @@ class ReadingHead(NamedTuple):
     notes: tuple[Problem, ...] = ()
     marked: str | None = None
     member: Member | None = None
+    is_unlocked: bool = False
+    part: DepartmentPart | None = None
 
 
 class Reading(NamedTuple):
@@ -91,6 +107,8 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "notes": [_plain_problem(note) for note in head.notes],
         "marked": head.marked,
         "member": head.member and plain_member(head.member),
+        "unlocked": head.is_unlocked,
+        "part": head.part,
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -121,10 +139,16 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             notes=tuple(map(_problem, document["notes"])),
             marked=document["marked"],
             member=document["member"] and member_from(document["member"]),
+            is_unlocked=document.get("unlocked", False),
+            part=_part(document.get("part")),
         )
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _part(plain: Sequence[Any] | None) -> DepartmentPart | None:
+    return None if plain is None else DepartmentPart(plain[0], tuple(plain[1]))
 
 
 def stored_values(data: bytes | None) -> Mapping[str, Any] | None:

@@ -1,24 +1,31 @@
 """Builds the ledger from what was read of the files, the roster and the list of receipts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
+from cssa.batch.intake.reading import Kind, ReadingHead, placed
 from cssa.batch.ledger.attribution import attribute, filed_for, fold, not_expected
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
+from cssa.batch.ledger.department_parts import CombinedParts, PartAnswers, combine_parts
+from cssa.batch.ledger.effective_filings import EffectiveFilings
 from cssa.batch.ledger.entries import (
     NOTHING_ANSWERED,
-    EffectiveFiling,
     FileState,
     Filing,
     Ledger,
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement, match_names
+from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement
+from cssa.batch.ledger.mail_filings import (
+    has_time,
+    marked_as_written,
+    received_by_mail,
+    wrote_without_form,
+)
 from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
@@ -38,14 +45,11 @@ _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
 
 
-class Answers(Protocol):
+class Answers(PartAnswers, Protocol):
     """Gives the answers in files, for institutions with several of them."""
 
     def practices(self, sha256: str) -> Sequence[str]:
         """Return the practices that a file answers, in checklist order."""
-
-    def merge(self, files: Sequence[str]) -> ReadingHead:
-        """Return what is read of several files, the earliest first, as of one."""
 
 
 def build_ledger(
@@ -92,14 +96,20 @@ class _LedgerBuilder:
         self._files = files
         self._answers = answers
         self._campaign = campaign
-        self._floor = floor
-        self._scored = scored
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
+        self._parts = {head.sha256: head.part for head in self._heads.values() if head.part}
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
         self._index = RosterIndex(self._roster.values(), campaign.id if campaign else None)
+        self._effective = EffectiveFilings(
+            campaign,
+            self._index if self._is_closed else None,
+            {file.path: file.mail.sender for file in files if file.mail},
+            floor,
+            scored=scored,
+        )
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
@@ -121,6 +131,7 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
+        wrote = wrote_without_form(filings)
         is_incomplete = any(
             filing.state == "not_read" and filing.institution is None for filing in filings
         )
@@ -129,6 +140,7 @@ class _LedgerBuilder:
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
+            row = marked_as_written(row, wrote)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
             rows.append(row)
@@ -157,15 +169,18 @@ class _LedgerBuilder:
         """Return a file once for each institution that it is filed for."""
         head, listed = file.head, self._receipts.receipt(file.path)
         receipt = listed.receipt if listed else None
+        by_mail = listed is None and has_time(file.mail)
         attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
         reasons = [*head.problems, *notes, *attribution.reasons]
         if head.kind != "not_read":  # of which nothing is taken, in time or not
-            reasons += self._receipts.reasons(file.path)
+            reasons += self._receipts.reasons(file.path, by_mail=by_mail)
         state, marks = _STATE_OF_KIND[head.kind], attribution.marks
-        if self._receipts.is_lacking(file.path):
+        if self._receipts.is_lacking(file.path) and not by_mail:
             marks = (*marks, "no_receipt")
+        if head.is_unlocked:
+            marks = (*marks, "unlocked")
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
             state = "wrong_edition"
@@ -199,7 +214,9 @@ class _LedgerBuilder:
                 version=receipt.version or 1,
                 decision=receipt.decision,
             )
-        other = other_document(file.path, head)
+        else:
+            filing = received_by_mail(filing, file.mail)
+        other = other_document(file)
         if other is not None:
             filing = as_other_document(filing, other)
         return [
@@ -310,97 +327,33 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        precedence, ranked = self._ranked(filings)
+        combined = combine_parts(filings, self._parts, self._ranked, self._answers)
+        precedence, ranked = self._ranked_whole(combined)
         if precedence.effective is None:
             return empty.with_open_filing(ranked), ranked
-        parts = [ranked[number].sha256 for number in (*precedence.merged, precedence.effective)]
-        head = self._heads[parts[0]] if len(parts) == 1 else self._answers.merge(parts)
-        effective = self._accepted(ranked[precedence.effective], head, entry)
+        files = [combined.sha256(number) for number in precedence.standing]
+        head = self._heads[files[0]] if len(files) == 1 else self._answers.merge(files)
+        effective = self._effective.accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective
-        row = self._with_effective(empty, effective, head, entry, newer=precedence.has_newer)
+        row = self._effective.row(empty, effective, head, entry, newer=precedence.has_newer)
         return row, ranked
 
     def _ranked(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
         return apply_precedence(filings, self._contents, self._answers.practices)
 
-    def _accepted(self, filing: Filing, head: ReadingHead, entry: RosterEntry) -> Filing:
-        """Return an institution's effective filing, with warnings and marks."""
-        claimed = head.claimed
-        warnings = list(filing.reasons)
-        if self._is_closed and claimed is not None and filing.is_own:
-            differing = self._differing(claimed, filing, entry)
-            warnings += (placed(problem, filing.path) for problem in differing)
-        left_out = self._left_out(head, filing, entry)
-        if left_out in ("coverage", "nothing"):
-            warnings.append(placed(Problem(f"batch.left_out.{left_out}"), filing.path))
-        marks = filing.marks
-        state: FileState = "accepted_with_warnings" if warnings else "accepted"
-        day = filing.received_at.date() if filing.received_at else None
-        deadline = self._campaign.deadline if self._campaign else None
-        if day and deadline and day > deadline:
-            if entry.extended_to is not None and day <= entry.extended_to:
-                marks = (*marks, "extended")
-            else:
-                state = "late"
-        return filing._replace(state=state, marks=marks, reasons=tuple(warnings))
-
-    def _differing(
-        self, claimed: ClaimedIdentity, filing: Filing, entry: RosterEntry
-    ) -> Iterator[Problem]:
-        """Yield what an accepted file states differently from the roster."""
-        if match_names(claimed.name, entry.name) not in ("same", "unstated"):
-            yield Problem("batch.other_name", {"found": claimed.name, "wanted": entry.name})
-        if claimed.sector != entry.sector:
-            yield Problem("batch.other_sector", {"found": claimed.sector, "wanted": entry.sector})
-        in_file_name = self._index.other_in_file_name(filing.path, entry)
-        if in_file_name is not None and not filing.confirmed:
-            yield in_file_name
-        if self._index.is_unknown(filing.number):
-            yield Problem("batch.unknown_number", {"number": filing.number})
-
-    def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
-        """Return why an institution's answers enter no statistics, None where they do."""
-        cut_off = self._campaign.cut_off if self._campaign else None
-        day = filing.received_at.date() if filing.received_at else None
-        if day and cut_off and day > max(cut_off, entry.extended_to or cut_off):
-            return "cut_off"
-        member = head.member
-        if member is None or member.coverage is None:
-            return "nothing"
-        if self._scored and member.overall is None:
-            return "nothing"
-        return "coverage" if member.coverage < self._floor else None
-
-    def _with_effective(
-        self,
-        empty: LedgerRow,
-        filing: Filing,
-        head: ReadingHead,
-        entry: RosterEntry,
-        *,
-        newer: bool,
-    ) -> LedgerRow:
-        """Return the row of an institution with an effective filing.
-
-        Args:
-            empty: the row without a file.
-            filing: the effective one.
-            head: what was read of it, and of those that it is merged with.
-            entry: the institution's on the roster.
-            newer: whether a later file cannot be read or is held.
-        """
-        claimed_name = head.claimed.name if head.claimed and filing.is_own else None
-        return empty._replace(
-            state=filing.state,
-            path=filing.path,
-            received_at=filing.received_at,
-            marks=(*filing.marks, "newer_file") if newer else filing.marks,
-            coverage=head.member.coverage if head.member else None,
-            effective=EffectiveFiling(
-                ClaimedIdentity(
-                    empty.id, empty.name if claimed_name is None else claimed_name, empty.sector
-                ),
-                head.sha256,
-            ),
-            left_out=self._left_out(head, filing, entry),
+    def _ranked_whole(self, combined: CombinedParts) -> tuple[PrecedenceResult, list[Filing]]:
+        """Return how an institution's files rank, where combined parts are one of them."""
+        if combined.head is not None:
+            self._heads[combined.head.sha256] = combined.head
+            self._contents[combined.head.sha256] = combined.head.content
+        numbers = [n for n in range(len(combined.filings)) if n not in combined.absorbed]
+        precedence, ranked = self._ranked(
+            [
+                combined.filings[number]._replace(sha256=combined.sha256(number))
+                for number in numbers
+            ]
         )
+        filings = list(combined.filings)
+        for number, filing in zip(numbers, ranked, strict=True):
+            filings[number] = filing._replace(sha256=filings[number].sha256)
+        return precedence.renumbered(numbers), filings

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Self
 
+from cssa.batch.intake.container import MailReceipt
 from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
 from cssa.errors import Problem
 from cssa.lists.receipts import Decision
@@ -50,12 +51,25 @@ IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
 
 
+COMBINED = "combined_parts"
+"""Mark of a file that stands for the forms of several departments."""
+
+BY_SENDER = "by_sender"
+"""Mark of a file of which only the address that it was sent from gives the institution."""
+
+
 class ReceivedFile(NamedTuple):
-    """A file that was received, with what was read of it; its size is in bytes."""
+    """A file that was received, with what was read of it.
+
+    Attributes:
+        size: in bytes.
+        mail: what the mail that it came in says of its receipt.
+    """
 
     path: str
     size: int
     head: ReadingHead
+    mail: MailReceipt | None = None
 
 
 class Filing(NamedTuple):
@@ -68,7 +82,9 @@ class Filing(NamedTuple):
             ``by_number`` where its form number does;
             ``identity`` where what the file states contradicts that it is the institution's;
             ``no_receipt`` where the list of receipts does not have the file;
-            ``nothing_answered``.
+            ``nothing_answered``; ``by_sender``; ``mail_received`` or ``mail_date``, the header that
+            gives its time; ``unlocked`` where a password opened it; ``combined_parts`` where
+            departments' forms are combined.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
@@ -128,7 +144,8 @@ class LedgerRow(NamedTuple):
         marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
             read or is held, ``by_name``; ``identity`` where its only file is doubtful,
             ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
-            where one that is filed under another id may be its own.
+            where one that is filed under another id may be its own; ``mail_without_form`` where it
+            has written and sent no form.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.

@@ -8,6 +8,7 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
+from cssa.batch.ledger.mail_filings import MAIL_CHANNEL
 from cssa.consistency.former_answers import Unchanged
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
@@ -178,12 +179,17 @@ class LedgerExport(NamedTuple):
             "reasons": "\n".join(self._reasons(filing.reasons)),
             "marks": self._marks(filing.marks),
             "received_at": f"{filing.received_at:%Y-%m-%d %H:%M}" if filing.received_at else "",
-            "channel": filing.channel,
+            "channel": self._channel(filing),
             "sender": filing.sender,
             "version": filing.version,
             "form_number": filing.number,
             "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
+
+    def _channel(self, filing: Filing) -> str:
+        """Return the channel as the list of receipts has it, or what is written without one."""
+        is_by_mail = filing.channel == MAIL_CHANNEL
+        return self._word("batch.channel.mail") if is_by_mail else filing.channel
 
     def _institution(self, row: LedgerRow) -> _Values:
         counted = "yes" if row.in_statistics else row.left_out or "none"

@@ -8,7 +8,9 @@ ADVICE: Mapping[str, str] = {
     "form.guard.empty": "empty",
     "form.guard.too_large": "too_large",
     "batch.password": "password",
+    "batch.password_wrong": "password_wrong",
     "batch.archive.encrypted": "password",
+    "batch.archive.password_wrong": "password_wrong",
     "form.guard.legacy": "save_as",
     "form.guard.binary": "save_as",
     "form.guard.open_document": "save_as",
@@ -41,6 +43,12 @@ ADVICE: Mapping[str, str] = {
     "batch.content.mail": "mail",
     "batch.content.archive": "archive",
     "batch.content.inner_zip": "inner_zip",
+    "batch.content.rich_mail": "rich_mail",
+    "batch.content.sealed_mail": "sealed_mail",
+    "batch.mail.damaged": "mail",
+    "batch.mail.too_large": "mail",
+    "batch.mail.too_many": "mail",
+    "batch.mail.too_deep": "mail",
     "batch.archive.too_many": "archive_parts",
     "batch.archive.too_large": "archive_parts",
     "form.page.too_large": "too_large",
@@ -60,7 +68,7 @@ OTHERWISE = "new_copy"
 """The advice on what nothing else is known of; it leads out of every case."""
 
 IN_SENDERS_WORDS: Mapping[str, str] = {
-    "batch.one_department": "one_department",
+    "batch.parts_incomplete": "parts_incomplete",
     "batch.nothing_answered": "nothing_answered",
     "form.column_lost": "column_lost",
     "form.no_cover": "new_copy",

@@ -85,8 +85,10 @@ class PeerPlaces:
             member: what the institution contributes.
         """
         sector, size_band, peer_group = self._sectors.get(row.sector), None, ROOT
+        industry_group = None if sector is None else sector.industry_group
         if sector is not None and member is not None:
             size_band = part_of(sector, member, "size")
+            peer_group = industry_group or ROOT
             if sector.grouped:
                 part = part_of(sector, member, self._second_dimension)
                 peer_group = f"{sector.id}.{part}" if part else sector.id
@@ -95,6 +97,7 @@ class PeerPlaces:
                 in_statistics=row.in_statistics,
                 left_out=row.left_out,
                 size_band=size_band,
+                industry_group=industry_group,
                 peer_group=peer_group,
             ),
             scores=[
