@@ -21,6 +21,4 @@ def with_plain_days(cells: bytes) -> bytes:
     Args:
         cells: the element that holds a worksheet's cells.
     """
-    if b'"d"' in cells or b"'d'" in cells:
-        return _DAY.sub(rb"\1\2", cells)
-    return cells
+    return _DAY.sub(rb"\1\2", cells) if b"T00:00" in cells else cells
