@@ -1,6 +1,8 @@
 """The program's words: the same in both languages, all of them said somewhere, none misplaced."""
 
 import ast
+import errno
+import os
 import re
 from collections.abc import Callable
 from functools import cache
@@ -15,6 +17,7 @@ import cssa.gate.weakening  # noqa: F401 - these bring their words with them
 from cssa import messages
 from cssa.engine.result import Finding
 from cssa.messages import LANGS, Lang, MessageError, catalogue, fitting, message, placeholders
+from cssa.messages.system_errors import WORDED, system_reason
 from cssa.messages.wording import listed
 from cssa.reports.phrases import finding_phrase, in_language
 from cssa.scheme.profile import ProfileQuestions
@@ -387,3 +390,17 @@ def test_messages_that_are_told_from_the_same_facts_take_what_they_have_a_place_
     assert fitting("value.int", facts) == {"found": 1}
     assert message("en", "value.choice", fitting("value.choice", facts)).startswith("Write one of")
     assert placeholders("value.choice") == {"found", "expected"}
+
+
+@pytest.mark.parametrize("name", WORDED)
+def test_an_error_of_the_system_is_said_in_both_languages(name: str) -> None:
+    number = getattr(errno, name)
+    reason = system_reason(OSError(number, os.strerror(number)))
+    words = {lang: message(lang, "file.cannot_write", {"reason": reason}) for lang in LANGS}
+    assert os.strerror(number) in words["en"]
+    assert not re.search("[A-Za-z]", words["ja"])
+
+
+def test_an_error_that_has_no_words_is_said_in_the_systems() -> None:
+    assert system_reason(OSError(errno.EDOM, "odd")) == "odd"
+    assert system_reason(OSError()) == "OSError"

@@ -23,12 +23,16 @@ RELEASED = {
         "sha256:bdb4abff3e37fe06bcce3dd9a914b34b91f6547e9eab929762a6c84c6cefb41f",
         "sha256:212e1faf2fabc0ad5569ba261aff8831e09887a9742a31e95f82c6817594bab9",
         "sha256:147543f44b5eeee050dae88f0a40f460d90cbe8eceb976b494f3223158247c57",
+        "sha256:b80a8ada2b23d455e68b59f87e6917968f1cee97a6bb2170039775d395a464d1",
     ),
 }
 """Fingerprints under which forms were sent out, by checklist and version; none is ever removed."""
 
-CHANGED, SAME = "2.2.1-2", "2.1.1-2"
+CHANGED, SAME = "2.3.3-4", "2.1.1-2"
 """What every one of them asked otherwise, and what none did."""
+
+POINTS = {"2.1.3-2": 3, "2.3.1-5": 3, "2.3.4.4-5": 2, "2.5.2.4-1": 4}
+"""How many points every one of them had; forms hold their numbers, and answers their ids."""
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +43,7 @@ def workspace() -> Workspace:
 @pytest.fixture(
     scope="module",
     params=RELEASED["fsa-cyber-guideline", "2025-07-04"],
-    ids=("before-revision-2", "before-revision-3", "before-revision-4"),
+    ids=("before-revision-2", "before-revision-3", "before-revision-4", "before-revision-5"),
 )
 def former(request: pytest.FixtureRequest, workspace: Workspace) -> Supersession:
     supersedes = workspace.edition("fsa-cyber-guideline").checklist.supersedes
@@ -117,6 +121,25 @@ def test_a_form_sent_out_before_is_read_with_what_it_is_bound_to(
     assert answers.submission.checklist.fingerprint == former.fingerprint
     assert answers.submission.answers == submission.answers
     workspace.check(answers, edition)
+
+
+def test_points_covered_before_keep_their_ids_and_numbers(
+    former: Supersession, workspace: Workspace
+) -> None:
+    edition = workspace.edition("fsa-cyber-guideline")
+    covered = {name: [f"p{n}" for n in range(1, count + 1)] for name, count in POINTS.items()}
+    listed = [f"  {name}: {{level: 3, points: {points}}}\n" for name, points in covered.items()]
+    given = workspace.read_answers((bound(former) + "".join(listed)).encode(), "a.yaml")
+    workspace.check(given, edition)
+    assert {name: list(given.submission.answers[name].points) for name in POINTS} == covered
+
+    issued = workspace.read_answers(bound(former).encode(), "a.yaml").submission
+    filled = Filled(form_of(workspace, former, issued))
+    for name, count in POINTS.items():
+        filled.enter(name, 3).enter(name, f"1-{count}", "points")
+    read = complete_answers(read_form(filled.save(), "f.xlsx", workspace.form_context))
+    workspace.check(read, edition)
+    assert {name: list(read.submission.answers[name].points) for name in POINTS} == covered
 
 
 def test_a_form_sent_out_before_is_merged_and_what_it_asked_otherwise_awaits_confirmation(

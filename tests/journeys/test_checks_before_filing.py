@@ -40,8 +40,8 @@ SHOWN = {
     "en": (
         "Answers that contradict each other: 3",
         '"Regular exercises and drills" is level 3, while "Response and recovery plans by type of attack" is level 1.',
-        "Without plans, check what was exercised.",
-        "the profile says that no staff test.",
+        "Without these plans, check what was exercised.",
+        "the profile says that no staff carry out assessments or tests.",
         "was last done on 2024-06-01.",
     ),
 }

@@ -21,6 +21,7 @@ from cssa.datafile.files import read_bytes
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 
 SCHEMA = "cssa.answers/1"
 
@@ -461,5 +462,5 @@ def _beside(path: Path, suffix: str) -> str:
 
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
-    reason = {"reason": error.strerror or type(error).__name__}
+    reason = {"reason": system_reason(error)}
     return OutputError([Problem("file.cannot_write", reason, Location(str(path)))])

@@ -8,6 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from cssa.messages.system_errors import system_reason
+from cssa.messages.wording import CodedWord
+
 _LINE_KEYS = frozenset(("at", "by", "command", "file", "from", "to"))
 
 
@@ -33,7 +36,7 @@ class ChangeLog:
         self._by = by
         self._command = command
         self._now = now
-        self.failure: str | None = None
+        self.failure: CodedWord | str | None = None
 
     def append(self, answers: Path, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """Append a line for each practice and each fact that differs.
@@ -60,7 +63,7 @@ class ChangeLog:
         try:
             _append(log_path(answers), answers, "".join(f"{line}\n" for line in lines).encode())
         except OSError as error:
-            self.failure = error.strerror or type(error).__name__
+            self.failure = system_reason(error)
 
 
 def _append(path: Path, answers: Path, data: bytes) -> None:

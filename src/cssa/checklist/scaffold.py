@@ -12,6 +12,7 @@ from cssa.datafile.types import Model
 from cssa.errors import InputError, OutputError, Problem
 from cssa.location import Location
 from cssa.messages import LANGS
+from cssa.messages.system_errors import system_reason
 from cssa.messages.wording import listed
 from cssa.resources import data_root
 
@@ -75,7 +76,7 @@ def write_scaffold(
     except FileExistsError:
         raise OutputError([Problem("file.exists", {}, Location(str(folder)))]) from None
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(folder)))]) from None
     return folder
 

@@ -12,6 +12,7 @@ from cssa.datafile.files import read_bytes
 from cssa.datafile.types import parse_date
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 from cssa.workspace import Assessment, Workspace
 
 STDIN = "-"
@@ -83,7 +84,7 @@ def read_input(name: str, max_bytes: int = MAX_BYTES) -> bytes:
     try:
         return sys.stdin.buffer.read(max_bytes + 1)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         raise InputError([Problem("file.unreadable", reason, Location(STDIN))]) from None
 
 

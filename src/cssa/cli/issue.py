@@ -16,6 +16,7 @@ from cssa.cli.progress import progress
 from cssa.datafile.files import read_bytes
 from cssa.errors import OutputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 from cssa.messages.wording import listed
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def issue(
         with progress() as phase, open_workers(workers, None, len(entries), ()) as pool:
             issued = issue_forms(settings, asked, entries, former, output, pool, phase("issue"))
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         where = Location(str(error.filename or output))
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None
     show(issue_page(issued, output, current()))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 
 if TYPE_CHECKING:
     from cssa.batch.outputs.folder import OutFolder
@@ -33,6 +34,6 @@ def opened(path: Path) -> "Iterator[OutFolder]":
     except Timeout:
         raise OutputError([Problem("batch.out_in_use", {}, Location(str(path)))]) from None
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         where = Location(str(error.filename or path))
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None

@@ -15,6 +15,7 @@ from cssa.cli.language import current, t
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages.problems import describe_all
+from cssa.messages.system_errors import system_reason
 from cssa.messages.visible import visible, without_commands
 from cssa.messages.wording import listed
 from cssa.signature import Comment, OutputKind, is_unchanged_output, sign
@@ -279,5 +280,5 @@ def cannot_write(path: Path, error: OSError) -> OutputError:
         path: the file as it was named.
         error: the system's error.
     """
-    reason = error.strerror or type(error).__name__
+    reason = system_reason(error)
     return OutputError([Problem("file.cannot_write", {"reason": reason}, Location(str(path)))])

@@ -13,6 +13,7 @@ from cssa import __version__
 from cssa.cli import language
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import t
+from cssa.messages.system_errors import system_reason
 
 if TYPE_CHECKING:
     from cssa.errors import CssaError
@@ -110,7 +111,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if isinstance(error, OSError) and error.errno in _CANNOT_WRITE:
         _silence_stdout()
         if error.errno != errno.EPIPE:
-            _print_error(t("file.cannot_write", reason=error.strerror or type(error).__name__))
+            _print_error(t("file.cannot_write", reason=system_reason(error)))
         return ExitCode.CANNOT_WRITE
     return _internal(error, debug=debug)
 

@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 from cssa.datafile.decoding import MAX_BYTES
 from cssa.errors import InputError, Problem
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 
 
 def read_bytes(file: Traversable, max_bytes: int = MAX_BYTES) -> bytes:
@@ -29,6 +30,6 @@ def read_bytes(file: Traversable, max_bytes: int = MAX_BYTES) -> bytes:
         code = "file.is_folder" if file.is_dir() else "file.no_permission"
     except OSError as error:
         raise InputError(
-            [Problem("file.unreadable", {"reason": error.strerror or str(error)}, location)]
+            [Problem("file.unreadable", {"reason": system_reason(error)}, location)]
         ) from None
     raise InputError([Problem(code, {}, location)])

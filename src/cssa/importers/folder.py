@@ -8,6 +8,7 @@ from cssa.checklist.draft import HEADER
 from cssa.datafile.emit import dump
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 
 RECORD = "import.yaml"
 
@@ -60,6 +61,6 @@ def write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
         for path, data in missing.items():
             path.write_bytes(data)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         where = Location(str(error.filename or folder))
         raise OutputError([Problem("file.cannot_write", reason, where)]) from None

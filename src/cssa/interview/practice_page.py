@@ -165,17 +165,20 @@ class PracticePage:
 
     def _show_points(self, practice: Practice) -> None:
         dialogue = self._dialogue
-        if not practice.points:
+        flags = self._session.submission.institution.flags
+        points = [
+            point
+            for point in practice.points
+            if not (point.applies_if and point.applies_if.holds(flags) is False)
+        ]
+        if not points:
             return
         answer = self._session.answer(practice.id) or NO_ANSWER
-        has_required = any(point.required for point in practice.points)
+        is_required = all(point.required for point in points)
         optional = "points_examples" if practice.examples else "points_listed"
         dialogue.show_blank_line()
-        dialogue.show(f"show.{'points' if has_required else optional}")
-        flags = self._session.submission.institution.flags
-        for point in practice.points:
-            if point.applies_if and point.applies_if.holds(flags) is False:
-                continue
+        dialogue.show(f"show.{'points' if is_required else optional}")
+        for point in points:
             ticked = f"{dialogue.message('assess.ticked')} " if point.id in answer.points else ""
             required = f" [{dialogue.message('show.required')}]" if point.required else ""
             dialogue.show_item(f"{point.id}  {ticked}{dialogue.text(point)}{required}", hang=4)

@@ -21,6 +21,7 @@ from cssa.lists.receipts import Receipt, write_receipts
 from cssa.lists.roster import RosterEntry, write_roster
 from cssa.location import Location
 from cssa.messages import Lang
+from cssa.messages.system_errors import system_reason
 from cssa.scheme.scoring_data import ScoringData
 from cssa.synth.generator import Generator, campaign_of
 from cssa.synth.rng import SeededRandom
@@ -127,7 +128,7 @@ def generate_campaign(
         institutions = list(_write_institutions(request, out, generator.jobs(), pool, progress))
         _write_lists(generator.campaign, out, institutions, planted=request.faults > 0)
     except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
+        reason = {"reason": system_reason(error)}
         raise OutputError([Problem("file.cannot_write", reason, Location(str(out)))]) from None
     return GenerationSummary(
         answers=len(institutions),

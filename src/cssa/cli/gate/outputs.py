@@ -10,6 +10,7 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, cannot_write, emit, is_one_of, note
 from cssa.errors import CssaError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.system_errors import system_reason
 from cssa.messages.wording import listed
 from cssa.reports.formats.gate import TextVerdict
 from cssa.reports.formats.kinds import GateFormat
@@ -172,7 +173,7 @@ def _problems_of(error: BaseException) -> tuple[Problem, ...]:
     if isinstance(error, KeyboardInterrupt):
         return (Problem("cli.interrupted"),)
     if isinstance(error, OSError):
-        reason = error.strerror or type(error).__name__
+        reason = system_reason(error)
         return (Problem("file.cannot_write", {"reason": reason}),)
     detail = " ".join(f"{type(error).__name__}: {error}".split())
     return (Problem("cli.internal", {"error": detail}),)

@@ -137,11 +137,11 @@ def point_lines(
     ]
     if not points:
         return
-    has_required = any(point.required for point in points)
+    is_required = all(point.required for point in points)
     optional = "points_examples" if practice.examples else "points_listed"
     yield BLANK
     yield from paragraph(
-        words.message(f"show.{'points' if has_required else optional}"), width, "heading"
+        words.message(f"show.{'points' if is_required else optional}"), width, "heading"
     )
     for point in points:
         mark = "[x]" if point.id in answer.points else "[ ]"
