@@ -108,9 +108,9 @@ def radar(
 
     def points(lengths: Sequence[float | None]) -> list[tuple[float, float]]:
         return [
-            point(ray, length)
-            for ray, length in zip(rays, lengths, strict=True)
-            if length is not None
+            point(ray, distance)
+            for ray, distance in zip(rays, lengths, strict=True)
+            if distance is not None
         ]
 
     def outline(lengths: Sequence[float | None]) -> str | None:
