@@ -424,7 +424,7 @@ def _answer(practice: PracticeResult, question: Practice, submission: Submission
     chosen = [
         ChosenOption("", option) for option in (answer.choice, *(answer.choices or ())) if option
     ]
-    rows = tuple(_answered_rows(question, answer, submission))
+    rows = tuple(_answered_rows(question, answer, submission)) if answer.rows else ()
     if not rows:
         chosen += [ChosenOption(item, option) for item, option in (answer.rows or {}).items()]
     return AnswerRow(
