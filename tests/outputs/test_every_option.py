@@ -16,6 +16,7 @@ READ = {
     "answers carry": {"old", "--to", "--map", "--checklist"},
     "answers merge": {"base", "theirs", "--checklist"},
     "assess": {"--checklist", "--previous"},
+    "batch export": {"--key"},
     "batch deliver": {"--passwords"},
     "batch issue": {"--roster", "--campaign", "--previous", "--key", "--checklist"},
     "batch publish": {"--previous"},
@@ -66,6 +67,8 @@ UPDATED = {
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
+    ("batch export", "out"),
+    ("batch export", "--output"),
     ("batch deliver", "out"),
     ("batch deliver", "--output"),
     ("batch issue", "--output"),
@@ -88,6 +91,7 @@ WORDS = {
     "answers carry": {"--as-of"},
     "answers merge": {"--by"},
     "assess": {"--domain", "--owner", "--by"},
+    "batch export": {"--tables", "--campaign"},
     "batch deliver": {"--on", "--as-of"},
     "batch issue": {"--format", "--as-of"},
     "batch publish": {

@@ -42,11 +42,13 @@ from cssa.store.rows import (
     practice_rows,
 )
 from cssa.store.write import write_store
+from cssa.store.years import read_years
 
 Progress = Callable[[str], Step]
 """Starts a phase by its name, and returns what reports how far the phase is."""
 
 HEARING = f"{PRIVATE}/hearing.xlsx"
+YEARS = f"{PRIVATE}/years.xlsx"
 
 
 class BatchResult(NamedTuple):
@@ -247,6 +249,8 @@ class _Run:
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
             settled.handling,
+            self._request.base_date,
+            self._request.days,
             removals,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
@@ -301,6 +305,29 @@ class _Run:
         earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
         write_store(self._folder.root / STORE, [*earlier, current])
         (self._folder.root / STORE).chmod(OWNER_FILE)
+        self._write_years()
+
+    def _write_years(self) -> None:
+        """Write how continuing institutions developed, where there are campaigns to compare."""
+        from cssa.reports.excel.years_book import write_years
+
+        settled = self._settled
+        years = read_years(self._folder.root / STORE)
+        if years is None or not years.rows:
+            return
+        sectors = settled.processor.scoring_data.sectors
+        book = write_years(
+            years,
+            {
+                **{group.id: group.title for group in sectors.industry_groups},
+                **{sector.id: sector.title for sector in sectors.sectors},
+            },
+            settled.processor.edition.checklist,
+            self._lang,
+            source=settled.source,
+            handling=settled.handling,
+        )
+        self._write(YEARS, book)
 
     def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request
@@ -313,6 +340,7 @@ class _Run:
             days=assessment_days(request.campaign),
             shows_incidents=request.shows_incidents,
             handling=self._settled.handling,
+            base_date=request.base_date,
         )
         settled = self._settled
         second = Rules().second if self._record is None else self._record.rules.second

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from cssa.answers.handling import UNSPECIFIED, Handling
+from cssa.answers.handling import Handling
 from cssa.answers.submission import Answer, Submission
 from cssa.batch.cases.added_rows import placed_outcomes
 from cssa.batch.cases.case import CaseState, question_state
@@ -102,8 +102,7 @@ class SettledCampaign:
     @property
     def handling(self) -> Handling:
         """How documents with answers are to be handled."""
-        campaign = self.request.campaign
-        return UNSPECIFIED if campaign is None else campaign.handling
+        return self.request.handling
 
     def inputs(self, published: str | None) -> dict[str, Any]:
         """Return everything that the outputs follow from.
@@ -272,6 +271,7 @@ class SettledCampaign:
             checklist,
             lang,
             source=self.source,
+            days=self.request.days,
             handling=self.handling,
         )
 

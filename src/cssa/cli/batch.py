@@ -14,7 +14,9 @@ from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.export import export
 from cssa.cli.issue import issue
+from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
 from cssa.cli.output import check_folder, checklist_files, note_each
@@ -153,6 +155,7 @@ add(app, "help.batch.remind", "remind")(remind)
 add(app, "help.batch.query", "query")(query)
 add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.export", "export")(export)
 add(app, "help.batch.purge", "purge")(purge)
 
 
@@ -214,7 +217,7 @@ def _request(
     checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
     loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
-    key = _key(files.key)
+    key = read_key(files.key)
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
         loaded,

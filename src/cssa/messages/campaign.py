@@ -434,6 +434,10 @@ MESSAGES = {
         "{what}この機関の回答票は別に届いているため、対応は不要です。",
         "{what} The institution's form has been received separately, so there is nothing to do.",
     ),
+    "batch.aside.in_mail": (
+        "{what}同じメールに回答票が添付されているため、対応は不要です。",
+        "{what} A form is attached to the same e-mail, so there is nothing to do.",
+    ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
         "{what} The institution is not known. Check whether it was sent in place of a form.",
@@ -1019,8 +1023,8 @@ MESSAGES = {
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
     "batch.previous_not_earlier": (
-        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確認してから公表してください。",
@@ -1149,6 +1153,18 @@ MESSAGES = {
     "batch.phase.read": (
         "読み取り",
         "Reading",
+    ),
+    "batch.days": (
+        "基準日：{base_date}　判定日：{as_of}",
+        "Base date: {base_date}; evaluation date: {as_of}",
+    ),
+    "batch.days.evaluation": (
+        "判定日：{as_of}",
+        "Evaluation date: {as_of}",
+    ),
+    "batch.phase.export": (
+        "表を書き出しています",
+        "Exporting tables",
     ),
     "batch.phase.publish": (
         "集計",

@@ -693,6 +693,34 @@ MESSAGES = {
         "締切の後に、集計結果を一度だけ確定して公表し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",
         "Publish the figures of a campaign, once, after its cut-off, and produce the feedback reports with them. OUT is a result of `cssa batch run`.",
     ),
+    "help.batch.export": (
+        "回答と集計区分の値を、分析用の表（CSV）とコード表に書き出します。OUTは`cssa batch run`の結果です。",
+        "Export answers and figures of groups as tables (CSV) with a codebook, for analysis. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.export.output": (
+        "出力先のフォルダー（新しいもの、空のもの、又は前回の出力）。",
+        "Output folder: new, empty, or an earlier export.",
+    ),
+    "opt.export.tables": (
+        "書き出す表の名前（コンマ区切り。省略時はすべて）：{tables}",
+        "Tables to export, separated by commas (default: all): {tables}",
+    ),
+    "opt.export.campaign": (
+        "書き出す実施回のID（省略時はすべて。--sharingでは最新のもの）。",
+        "ID of the campaign to export (default: all; with --sharing, the latest).",
+    ),
+    "opt.export.key": (
+        "機関を仮名化する鍵のファイル。同じ鍵なら毎年同じ仮名になります。",
+        "File with the key for pseudonyms; the same key gives the same pseudonyms every year.",
+    ),
+    "opt.export.sharing": (
+        "共有用の版：機関を示す項目を除き、粗くした記録だけを書き出します。",
+        "Sharing edition: coarsened records only, without what names an institution.",
+    ),
+    "opt.export.min_group": (
+        "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時{least}）。",
+        "With --sharing, the fewest institutions that share what may be known from outside (default: {least}).",
+    ),
     "help.batch.issue": (
         "名簿の機関ごとに、回答票と送付状を作成します。差込みメール用の一覧も出力します。",
         "Make a form and a letter for each institution on the roster, and a list for mail merge.",

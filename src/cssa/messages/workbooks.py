@@ -244,6 +244,37 @@ MESSAGES = {
         "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
         "{count} of the {of} {of:institution|institutions} reviewed {count:has|have} at least one reason.",
     ),
+    "book.years.title": (
+        "実施回を通じた推移（実施主体限り）",
+        "Development over the campaigns (issuer only)",
+    ),
+    "book.years.sheet.means": ("平均と中央値", "Mean and median"),
+    "book.years.sheet.changes": ("変化の大きい機関", "Largest changes"),
+    "book.years.private": (
+        "公表不可。秘匿処理をしていない値です。外部に出さないでください。公表する値は、公表した集計にあるものに限ります。",
+        "Not for publication. Nothing here is withheld for disclosure control; do not pass it on. Publish only what is in the published aggregate.",
+    ),
+    "book.years.continuing": (
+        "比較できるすべての実施回（{campaigns}）で集計に含み、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。",
+        "Figures of the institutions that are in the statistics of every comparable campaign ({campaigns}) and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign.",
+    ),
+    "book.years.others": (
+        "設問、算定方法又は仮名の有無が最新の実施回と異なるため、比較していない実施回：{campaigns}",
+        "Campaigns that are not compared, as questions, scheme or the use of pseudonyms differ from the latest: {campaigns}",
+    ),
+    "book.years.movers": (
+        "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
+        "Continuing institutions whose overall maturity (own method) changed most since the campaign before ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
+    ),
+    "book.years.group": ("集計区分", "Group"),
+    "book.years.figure": ("領域", "Domain"),
+    "book.years.n": ("機関数", "n"),
+    "book.years.mean": ("平均 {campaign}", "Mean {campaign}"),
+    "book.years.median": ("中央値 {campaign}", "Median {campaign}"),
+    "book.years.direction": ("変化", "Change"),
+    "book.years.risen": ("上昇", "Rise"),
+    "book.years.fallen": ("低下", "Fall"),
+    "book.years.change": ("{campaign}からの差", "Change from {campaign}"),
     "book.hearing.reasons": (
         "理由",
         "Reasons",

@@ -119,7 +119,8 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = set_aside(self._compared(filings))
+        mails = {file.path: file.mail.path for file in self._files if file.mail}
+        filings = set_aside(self._compared(filings), mails)
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
@@ -137,7 +138,7 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
-        wrote = wrote_without_form(filings)
+        wrote = wrote_without_form(filings, mails)
         is_incomplete = any(
             filing.state == "not_read" and filing.institution is None for filing in filings
         )
@@ -146,10 +147,9 @@ class _LedgerBuilder:
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
-            row = marked_as_written(row, wrote)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
-            rows.append(row)
+            rows.append(marked_as_written(row, wrote))
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(

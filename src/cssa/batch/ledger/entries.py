@@ -161,6 +161,7 @@ class LedgerRow(NamedTuple):
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.
+        group: the roster's, in the issuer's own words.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
         replies: its reply forms, the earliest round first.
     """
@@ -180,6 +181,7 @@ class LedgerRow(NamedTuple):
     effective: EffectiveFiling | None = None
     left_out: str | None = None
     size: Decimal | None = None
+    group: str = ""
     replies: tuple[ReceivedReply, ...] = ()
 
     @classmethod
@@ -195,6 +197,7 @@ class LedgerRow(NamedTuple):
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
             size=entry.size,
+            group=entry.group,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:

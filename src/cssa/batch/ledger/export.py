@@ -19,7 +19,7 @@ from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang, fitting, message
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import one_line
-from cssa.messages.wording import in_language
+from cssa.messages.wording import CodedWord, in_language
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -74,6 +74,8 @@ class LedgerExport(NamedTuple):
         unchanged: answers as in the previous campaign, by institution.
         licences: titles of the licences by id.
         handling: what the issuer lays down.
+        base_date: of the campaign, where it states one.
+        days: base date and evaluation date in words.
         removals: those that were accepted.
     """
 
@@ -86,6 +88,8 @@ class LedgerExport(NamedTuple):
     unchanged: Mapping[str, Unchanged] = {}
     licences: Mapping[str, str] = {}
     handling: Handling = UNSPECIFIED
+    base_date: date | None = None
+    days: CodedWord | None = None
     removals: Sequence[AcceptedRemoval] = ()
 
     def workbook(self) -> bytes:
@@ -116,6 +120,7 @@ class LedgerExport(NamedTuple):
             {
                 "schema": "cssa.ledger/1",
                 "campaign": ledger.campaign,
+                "base_date": self.base_date and self.base_date.isoformat(),
                 "as_of": self.as_of.isoformat(),
                 "totals": {
                     "files": ledger.file_count,
@@ -165,7 +170,7 @@ class LedgerExport(NamedTuple):
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),
-            notes=[total, " / ".join(state_counts), *self._removals(name)],
+            notes=[*self._days, total, " / ".join(state_counts), *self._removals(name)],
             columns=[
                 SheetColumn(self._word(f"batch.column.{code}"), width, style)
                 for code, (width, style) in columns.items()
@@ -173,6 +178,10 @@ class LedgerExport(NamedTuple):
             rows=([row[code] for code in columns] for row in rows),
             frozen=3,
         )
+
+    @property
+    def _days(self) -> list[str]:
+        return [] if self.days is None else [str(in_language(self.days, self.lang, message))]
 
     def _removals(self, table: str) -> list[str]:
         """Return what was accepted to be removed, above the institutions."""

@@ -70,6 +70,7 @@ class FeedbackSettings(NamedTuple):
         days: the first and the last day on which assessments may have been made.
         shows_incidents: whether published incident cases stand beside gaps.
         handling: what the issuer lays down on documents with answers.
+        base_date: the campaign's, to which the answers refer.
     """
 
     batch: BatchSettings
@@ -81,6 +82,7 @@ class FeedbackSettings(NamedTuple):
     days: tuple[date | None, date | None] = (None, None)
     shows_incidents: bool = False
     handling: Handling = UNSPECIFIED
+    base_date: date | None = None
 
 
 class FeedbackJob(NamedTuple):
@@ -260,6 +262,7 @@ class _FeedbackWriter:
             scales=scoring_data.level_wording(self._processor.edition.checklist),
             sectors=scoring_data.sectors,
             handling=self._settings.handling,
+            base_date=self._settings.base_date,
             incidents=self._processor.incidents if self._settings.shows_incidents else None,
         )
         report = build_report_view(result, sources, self._previous(result))
