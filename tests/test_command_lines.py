@@ -85,7 +85,9 @@ cssa population generate --institutions 12 --seed 1 -o campaign
 
 BEFORE = {
     "cssa form status": "cssa form new --split owner --delegates delegates.yaml -o out/form.xlsx",
+    "cssa batch query": f"cssa batch run inbox -o out {CAMPAIGN}",
     "cssa batch publish": f"cssa batch run inbox -o out {CAMPAIGN}",
+    "cssa batch export": f"cssa batch run inbox -o out {CAMPAIGN}",
     "cssa batch remind": f"cssa batch run inbox -o out {CAMPAIGN}",
     "cssa batch deliver": f"""
         cssa batch run inbox -o out {CAMPAIGN}

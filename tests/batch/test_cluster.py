@@ -52,6 +52,7 @@ class _Client:
     threads = dict.fromkeys("ab", 1)
     hidden = ""
     workers_come = True
+    periodic_callbacks: Mapping[str, Any] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -67,10 +68,13 @@ class _Client:
     def restart(self, timeout: float) -> None:
         assert timeout == cluster._START
 
-    def run(self, function: Callable[..., object], argument: str) -> dict[str, Any]:
+    def run(self, function: Callable[..., object], *arguments: str) -> dict[str, Any]:
+        if not arguments:
+            return {machine: function(self) for machine in self.versions}
         if function is os.path.exists:
-            assert Path(argument).is_absolute()
-            return {"a": True, "b": not (self.hidden and argument.endswith(self.hidden))}
+            (path,) = arguments
+            assert Path(path).is_absolute()
+            return {"a": True, "b": not (self.hidden and path.endswith(self.hidden))}
         return dict(self.versions)
 
     def run_on_scheduler(self, function: Callable[..., object], *arguments: str) -> Any:
@@ -129,6 +133,22 @@ def test_a_cluster_that_fits_is_told_to_try_nothing_again(client: Any) -> None:
         assert pool._width == 2
     assert client.allowed_failures == 0
     assert client.no_workers_timeout == cluster._START
+
+
+def test_workers_gather_no_samples_of_what_they_do(address: str) -> None:
+    from distributed import Client
+
+    def is_sampling(dask_worker: Any) -> bool:
+        return any(dask_worker.periodic_callbacks[name].is_running() for name in _SAMPLING)
+
+    with (
+        cluster_pool(address, [Path.cwd()]),
+        Client(address, set_as_default=False) as client,
+    ):
+        assert set(client.run(is_sampling).values()) == {False}
+
+
+_SAMPLING = ("profile", "profile-cycle")
 
 
 @pytest.mark.parametrize("lang", LANGS)

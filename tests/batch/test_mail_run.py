@@ -124,10 +124,25 @@ def test_who_writes_without_a_form_is_missing_with_a_mark(code: str) -> None:
     missing = row(ledger, "a")
     assert (missing.state, missing.marks) == ("missing", ("mail_without_form",))
     assert row(ledger, "b").marks == ()
+    damaged = unread("in/m.eml!y.xlsx", "form.guard.damaged")
+    refused = keep(unread("in/m.eml!x", code), damaged, roster=[addressed("a"), entry("b")])
+    assert row(refused, "a").state == "refused"
+    assert "mail_without_form" not in row(refused, "a").marks
     with_form = keep(
         unread("in/m.eml!x", code), filed("in/a.xlsx"), roster=[addressed("a"), entry("b")]
     )
     assert row(with_form, "a").marks == ()
+
+
+def test_who_sends_another_institutions_form_has_not_written_without_one() -> None:
+    mails = (BY_SERVER._replace(path=f"in/{name}.eml") for name in "mn")
+    in_mail, alone = (
+        unread(f"{mail.path}!x.pdf", "batch.content.pdf", mail=mail) for mail in mails
+    )
+    form = sent("in/m.eml!b.xlsx", "b", mail=in_mail.mail)
+    roster = [addressed("a"), entry("b")]
+    assert row(keep(in_mail, form, roster=roster), "a").marks == ()
+    assert row(keep(alone, form, roster=roster), "a").marks == ("mail_without_form",)
 
 
 def test_a_form_from_the_address_of_another_institution_is_to_be_looked_at() -> None:
@@ -161,6 +176,24 @@ def test_what_mails_enclose_is_told_from_what_was_meant_to_be_a_form(
     path: str, code: str, state: str
 ) -> None:
     assert states(keep(unread(f"in/{path}", code))) == {f"in/{path}": state}
+
+
+def test_what_came_in_a_mail_with_a_form_needs_nothing() -> None:
+    first, second = (BY_SERVER._replace(path=f"in/{name}.eml") for name in "mn")
+    files = [
+        sent("in/m.eml!all.zip!a.xlsx", mail=first),
+        unread("in/m.eml!送付状.pdf", "batch.content.pdf", mail=first),
+        unread("in/m.eml!winmail.dat", "batch.content.rich_mail", mail=first),
+        unread("in/m.eml!b.xlsx", "form.guard.not_zip", mail=first),
+        unread("in/n.eml!送付状.pdf", "batch.content.pdf", mail=second),
+    ]
+    ledger = keep(*files)
+    assert list(states(ledger).values()) == [
+        "accepted", "refused", "refused", "other_document", "other_document",
+    ]  # fmt: skip
+    assert [filing.reasons[0].code for filing in ledger.filings[3:]] == [
+        "batch.aside.in_mail", "batch.aside.nobodys",
+    ]  # fmt: skip
 
 
 def test_a_picture_is_the_mails_own_only_where_it_is_shown_within_the_text() -> None:

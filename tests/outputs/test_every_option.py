@@ -16,6 +16,7 @@ READ = {
     "answers carry": {"old", "--to", "--map", "--checklist"},
     "answers merge": {"base", "theirs", "--checklist"},
     "assess": {"--checklist", "--previous"},
+    "batch export": {"--key"},
     "batch deliver": {"--passwords"},
     "batch issue": {"--roster", "--campaign", "--previous", "--key", "--checklist"},
     "batch publish": {"--previous"},
@@ -66,10 +67,13 @@ UPDATED = {
 """Options that name a file which the command exists to update; tested one by one."""
 
 FOLDERS = {
+    ("batch export", "out"),
+    ("batch export", "--output"),
     ("batch deliver", "out"),
     ("batch deliver", "--output"),
     ("batch issue", "--output"),
     ("batch publish", "out"),
+    ("batch query", "out"),
     ("batch purge", "out"),
     ("batch remind", "out"),
     ("batch remind", "--output"),
@@ -87,6 +91,7 @@ WORDS = {
     "answers carry": {"--as-of"},
     "answers merge": {"--by"},
     "assess": {"--domain", "--owner", "--by"},
+    "batch export": {"--tables", "--campaign"},
     "batch deliver": {"--on", "--as-of"},
     "batch issue": {"--format", "--as-of"},
     "batch publish": {
@@ -99,8 +104,9 @@ WORDS = {
         "--as-of",
     },
     "batch purge": {"--on", "--as-of"},
+    "batch query": {"--on", "--due"},
     "batch remind": {"--on", "--as-of"},
-    "batch run": {"--formats", "--cluster", "--where", "--as-of"},
+    "batch run": {"--formats", "--cluster", "--where", "--as-of", "--accept-removal"},
     "checklist import": {"--languages", "--basic"},
     "checklist new": {"checklist_id", "--version", "--languages"},
     "checklist show": {"practice"},

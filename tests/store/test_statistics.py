@@ -130,7 +130,7 @@ def test_shares_are_those_that_are_published(group: str, store: Path) -> None:
 
 def test_who_is_not_in_the_statistics_is_in_no_group_and_says_why(store: Path) -> None:
     assert ask(store, "SELECT count(*), count(DISTINCT institution) FROM group_members") == [
-        (120, 40)
+        (150, 40)
     ]
     assert ask(store, "SELECT DISTINCT left_out FROM submission WHERE NOT in_statistics") == [
         ("coverage",)

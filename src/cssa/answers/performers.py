@@ -1,6 +1,7 @@
 """Who performs the work of a practice, by the words that people write for it."""
 
 import unicodedata
+from functools import cache
 
 from cssa.checklist.practice import PERFORMERS, Performer
 from cssa.messages import LANGS, message
@@ -14,10 +15,7 @@ def read_performer(text: str) -> Performer | None:
         text: as it was typed.
     """
     folded = _folded(text)
-    for performer in PERFORMERS:
-        if folded in (_folded(performer), *map(_folded, _words(performer))):
-            return performer
-    return None
+    return next((performer for performer in PERFORMERS if folded in _words(performer)), None)
 
 
 def performer_words() -> list[Word]:
@@ -25,9 +23,13 @@ def performer_words() -> list[Word]:
     return [CodedWord(f"performer.{performer}") for performer in PERFORMERS]
 
 
-def _words(performer: Performer) -> list[str]:
+@cache
+def _words(performer: Performer) -> frozenset[str]:
+    """Return the words of one in all languages, and its code, folded."""
     codes = (f"performer.{performer}", f"performer.{performer}.read")
-    return [word for lang in LANGS for code in codes for word in message(lang, code).split("|")]
+    texts = (message(lang, code) for lang in LANGS for code in codes)
+    words = (word for text in texts for word in text.split("|"))
+    return frozenset(map(_folded, (performer, *words)))
 
 
 def _folded(text: str) -> str:

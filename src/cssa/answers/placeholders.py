@@ -116,5 +116,16 @@ def names_respondent(name: str, respondents: tuple[str | None, ...]) -> bool:
 
 def folded(text: str) -> str:
     """Return the letters and digits of a text, without differences of width and case."""
-    normal = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(char for char in normal if unicodedata.category(char)[0] in "LNM")
+    return unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+
+
+class _Letters(dict[int, int | None]):
+    """A table by which ``str.translate`` leaves letters, digits and marks."""
+
+    def __missing__(self, code: int) -> int | None:
+        """Return a character that is met for the first time, None where it is left out."""
+        self[code] = code if unicodedata.category(chr(code))[0] in "LNM" else None
+        return self[code]
+
+
+_LETTERS = _Letters()

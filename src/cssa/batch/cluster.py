@@ -47,6 +47,7 @@ def cluster_pool(address: str, paths: Iterable[Path]) -> Iterator[WorkerPool]:
     with _connected(address) as client:
         workers = _checked_workers(client, address, paths)
         client.run_on_scheduler(_try_nothing_again)
+        client.run(_stop_sampling)
         with WorkerPool(lambda _: ClusterExecutor(client), workers) as pool:
             yield pool
 
@@ -155,6 +156,16 @@ def _try_nothing_again(dask_scheduler: Any) -> None:
     """Have the scheduler fail the tasks of a dead worker, and all tasks when no worker is left."""
     dask_scheduler.allowed_failures = 0
     dask_scheduler.no_workers_timeout = _START
+
+
+def _stop_sampling(dask_worker: Any) -> None:
+    """Have a worker keep no samples of what it is doing, of which it would gather an hour's.
+
+    They are for the cluster's dashboard, and soon take more memory than the work itself.
+    """
+    for name in ("profile", "profile-cycle"):
+        if name in dask_worker.periodic_callbacks:
+            dask_worker.periodic_callbacks[name].stop()
 
 
 def _run_on_worker(folder: Path, call: Callable[[], ResultT]) -> ResultT:

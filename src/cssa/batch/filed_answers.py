@@ -9,6 +9,7 @@ from cssa.batch.intake.processor import FileProcessor
 from cssa.batch.intake.reading import Reading, ReadingHead, content_hash
 from cssa.batch.intake.runner import store_reading, stored_reading
 from cssa.batch.outputs.folder import OutFolder
+from cssa.forms.review import WHOLE_SUBMISSION
 from cssa.peers.member import member_of
 
 _MERGED_FIELDS = ("profile", "risk", "factors")
@@ -32,8 +33,11 @@ class FiledAnswers:
         self.merged_heads: dict[str, ReadingHead] = {}
 
     def practices(self, sha256: str) -> tuple[str, ...]:
-        """Return the practices that a file answers, in checklist order."""
-        answers = self._submission(self._reading(sha256).values).answers
+        """Return the practices that a file answers, in checklist order, or replies on."""
+        values = self._reading(sha256).values
+        if "reply" in values:
+            return tuple(str(entry["practice"] or WHOLE_SUBMISSION) for entry in values["reply"])
+        answers = self._submission(values).answers
         placed = self._processor.edition.checklist.placed
         return tuple(
             practice for practice in placed if practice in answers and _has_value(answers[practice])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
@@ -18,6 +19,7 @@ from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
 from cssa.location import Location
+from cssa.messages.wording import CodedWord, day_word
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.scheme.sectors import Sectors
@@ -26,7 +28,7 @@ REQUEST = f"{KEPT}/request.json"
 _LISTS = f"{KEPT}/lists"
 """Where campaign, roster and receipts are kept as they were named."""
 
-Command = Literal["publish", "deliver", "remind", "purge"]
+Command = Literal["publish", "deliver", "remind", "query", "purge"]
 """The commands that work from the last run; each has its own words for what is in the way."""
 
 
@@ -75,6 +77,25 @@ class BatchRequest(NamedTuple):
     def campaign(self) -> Campaign | None:
         """The campaign, where its file was named."""
         return self.lists.campaign
+
+    @property
+    def handling(self) -> Handling:
+        """How documents with answers are to be handled."""
+        return UNSPECIFIED if self.campaign is None else self.campaign.handling
+
+    @property
+    def base_date(self) -> date | None:
+        """The day that the answers refer to, where the campaign states one."""
+        return None if self.campaign is None else self.campaign.base_date
+
+    @property
+    def days(self) -> CodedWord:
+        """Base date and evaluation date, as documents state them."""
+        base_date, as_of = self.base_date, day_word(self.settings.as_of)
+        if base_date is None:
+            return CodedWord("batch.days.evaluation", (("as_of", as_of),))
+        params = (("base_date", day_word(base_date)), ("as_of", as_of))
+        return CodedWord("batch.days", params)
 
     @property
     def shows_incidents(self) -> bool:

@@ -53,6 +53,8 @@ class Applicability(Model):
             True or False where every value of the unstated flags gives it, else None.
         """
         unstated = [flag for flag in dict.fromkeys(self.flags) if flag not in flags]
+        if not unstated:
+            return self._holds(flags)
         outcomes = {
             self._holds({**flags, **dict(zip(unstated, values, strict=True))})
             for values in product((False, True), repeat=len(unstated))

@@ -273,7 +273,7 @@ class Catalogue:
         return Edition(checklist=checklist, fingerprint=fingerprint(checklist), content=content)
 
     def _build(self, entry: CatalogueEntry) -> Checklist:
-        from cssa.checklist.lint import lint
+        from cssa.checklist.lint import structural_problems
 
         draft = self.with_former(read_draft(entry.folder))
         if (draft.header.id, draft.header.version) != (entry.id, entry.version):
@@ -284,8 +284,7 @@ class Catalogue:
             }
             location = draft.header_document.location(("id",))
             raise InputError([Problem("checklist.folder_name", params, location, ("id",))])
-        findings = lint(draft, self.vocabulary())
-        problems = [finding.problem for finding in findings if finding.is_structural]
+        problems = structural_problems(draft, self.vocabulary())
         if problems:
             raise InputError(problems)
         return draft.checklist

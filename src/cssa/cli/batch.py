@@ -14,14 +14,17 @@ from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.export import export
 from cssa.cli.issue import issue
+from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
 from cssa.cli.output import check_folder, checklist_files, note_each
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
-from cssa.cli.publish import publish
+from cssa.cli.publish import one_line_option, publish
 from cssa.cli.purge import purge
+from cssa.cli.query import query
 from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
@@ -75,6 +78,10 @@ Where = Annotated[
 ]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
+AcceptRemoval = Annotated[
+    str | None,
+    typer.Option("--accept-removal", metavar="REASON", help=t("opt.batch.accept_removal")),
+]
 
 
 @app.callback()
@@ -103,6 +110,7 @@ def run(
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: AsOf = None,
+    accept_removal: AcceptRemoval = None,
 ) -> int:
     """Take in forms."""
     requested = _feedback_formats(formats)
@@ -112,6 +120,9 @@ def run(
     from cssa.batch.publishing.publication_record import read_record
 
     check_workers(workers, cluster)
+    accepted = (
+        None if accept_removal is None else one_line_option("--accept-removal", accept_removal)
+    )
     files = _InputFiles(campaign, roster, received, key)
     inputs = (*paths, *files, passwords, previous, scheme, target)
     _check_out(output, *inputs, *checklist_files(checklist))
@@ -136,13 +147,15 @@ def run(
         published = () if record is None else record.read_from
         intake = run_intake(inbox, request.settings, folder, pool, phase("read"), published)
         del inbox  # of ten thousand files it is several megabytes
-        result = run_pipeline(request, intake, folder, pool, phase, record)
+        result = run_pipeline(request, intake, folder, pool, phase, record, accepted)
     return _report(result, output)
 
 
 add(app, "help.batch.remind", "remind")(remind)
+add(app, "help.batch.query", "query")(query)
 add(app, "help.batch.publish", "publish")(publish)
 add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.export", "export")(export)
 add(app, "help.batch.purge", "purge")(purge)
 
 
@@ -204,7 +217,7 @@ def _request(
     checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
     loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
-    key = _key(files.key)
+    key = read_key(files.key)
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
         loaded,

@@ -96,10 +96,10 @@ def _sign_off(approved_by: str, on: str, as_of: str | None) -> "SignOff":
     day, today = read_date(on, "--on"), read_date(as_of)
     if day > today:
         raise UsageError([Problem("batch.publish.future", {"on": day, "today": today})])
-    return SignOff(_line("--approved-by", approved_by), day)
+    return SignOff(one_line_option("--approved-by", approved_by), day)
 
 
-def _line(name: str, text: str) -> str:
+def one_line_option(name: str, text: str) -> str:
     """Return a text of one line.
 
     Args:
@@ -144,4 +144,4 @@ def _withdraw_act(sign_off: "SignOff", withdraw: str, reason: str | None) -> "Ac
     if reason is None:
         raise UsageError([Problem("batch.publish.reason_missing")])
     group, _, figure = withdraw.partition("/")
-    return WithdrawAct(sign_off, group, figure or EVERY_FIGURE, _line("--reason", reason))
+    return WithdrawAct(sign_off, group, figure or EVERY_FIGURE, one_line_option("--reason", reason))

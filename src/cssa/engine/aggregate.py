@@ -12,6 +12,7 @@ NOT_APPLICABLE_LIMIT = Fraction(3, 10)
 """Largest share of basic practices that may be not applicable in a rateable domain (rule 6)."""
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
+_COVERED = tuple(status for status in _STATUSES if status not in OUTSIDE_COVERAGE)
 
 
 def weighted_mean(pairs: Iterable[tuple[int, int | Fraction]]) -> Fraction | None:
@@ -79,8 +80,9 @@ def aggregate_figures(practices: Iterable[AssessedPractice]) -> AggregateFigures
         if is_basic:
             counted_basics += 1
             unanswered_basics += status == "unanswered"
-            below_target += assessed.below_target
-            accepted += assessed.below_target and assessed.treated
+            if assessed.gap:
+                below_target += 1
+                accepted += assessed.treated
             if lowest is None or value < lowest:
                 lowest = value
     counted = by_status["answered"] + by_status["unanswered"]
@@ -104,9 +106,7 @@ def _is_rateable(basics_in_scope: int, not_applicable: int) -> bool:
 
 
 def _coverage(by_status: Mapping[Status, int]) -> Coverage:
-    counts = {
-        status: count for status, count in by_status.items() if status not in OUTSIDE_COVERAGE
-    }
+    counts = {status: by_status[status] for status in _COVERED}
     total = sum(counts.values())
     in_scope = total - counts["out_of_scope"]
     ratio = rounded(Fraction(in_scope - counts["unanswered"], in_scope)) if in_scope else None

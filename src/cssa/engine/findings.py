@@ -217,7 +217,8 @@ def _on_level(
         if review.level != level:
             params = {"line": review.line, "level": review.level, "own": level}
             yield _finding(assessed, "review_differs", **params)
-    yield from _not_reconsidered(assessed, level)
+    if answer.review:
+        yield from _not_reconsidered(assessed, level)
 
 
 def _not_reconsidered(assessed: AssessedPractice, level: int) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from math import lcm
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _DEFAULT_IMPACT = 1
 """Impact of a practice for which the checklist states none: gaps count as they are."""
 
 
+@cache
 def severe_up_to(scale: LevelScale) -> int:
     """Return the highest level at which a practice of the highest impact goes before others."""
     return max(value for value in scale.values if scale.share(value) <= _SEVERE_UP_TO)
@@ -127,7 +129,6 @@ def _is_legal_first(assessed: AssessedPractice) -> bool:
 
 def _is_severe(assessed: AssessedPractice) -> bool:
     practice = assessed.practice
-    return (
-        practice.impact == _SEVERE_IMPACT
-        and practice.level_scale.share(assessed.value) <= _SEVERE_UP_TO
+    return practice.impact == _SEVERE_IMPACT and assessed.value <= severe_up_to(
+        practice.level_scale
     )

@@ -21,6 +21,6 @@ def with_plain_days(cells: bytes) -> bytes:
     Args:
         cells: the element that holds a worksheet's cells.
     """
-    if b'"d"' in cells or b"'d'" in cells:
+    if b"T" in cells and b"T00:00" in cells:  # a rare byte is found faster than several
         return _DAY.sub(rb"\1\2", cells)
     return cells

@@ -9,6 +9,8 @@ from cssa.excel.package import Package
 
 _START = re.compile(rb"<!--|<!\[CDATA\[|&#(?:([0-9]{1,7})|x([0-9A-Fa-f]{1,6}));")
 _ENDS = {b"<!--": b"-->", b"<![CDATA[": b"]]>"}
+_NUMBERED = re.compile(rb"&#(?!10;|13;)")
+"""A numbered character other than a line break, which stays as it is wherever it stands."""
 _FOLDERS = ("xl/worksheets/", "xl/sharedstrings", "xl/styles")
 _LAST_CHARACTER = 0x10FFFF
 _MARKUP = b"&<>\"'"
@@ -33,7 +35,7 @@ def plainly_spelt(package: Package) -> Package:
 
 def _is_odd(part: bytes) -> bool:
     """Return whether a part may be spelt oddly; a rare byte is found faster than two common."""
-    return (b"!" in part and b"<!" in part) or (b"#" in part and b"&#" in part)
+    return (b"!" in part and b"<!" in part) or (b"#" in part and bool(_NUMBERED.search(part)))
 
 
 def _plain(part: bytes) -> bytes:

@@ -1,24 +1,25 @@
 """Reading answer sheets: matching rows to practices by key, wherever they have been moved."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from cssa.checklist.catalogue import Edition
+from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.excel.cell_values import as_code, as_text, is_blank
 from cssa.excel.grids import Grid
 from cssa.excel.number_formats import ShownNumber, shown_number
 from cssa.forms import layout
+from cssa.forms.asked_rows import AskedRows
 from cssa.forms.code_tables import CodeTable, RowEntry, TableRow
-from cssa.forms.completeness import ExpectedRows, lost_rows, merged_entries
+from cssa.forms.completeness import lost_rows, merged_entries
 from cssa.forms.gathered import GatheredValues, shortened
 from cssa.forms.issued import without_field
 from cssa.forms.labels import DISPOSITIONS, Labels
 from cssa.forms.layout import KEY_SEPARATOR, NUMBER, FormColumn
 from cssa.forms.moved_rows import settled_rows
-from cssa.forms.row_reader import RowReader, row_keys, row_numbers
+from cssa.forms.row_reader import RowReader
 from cssa.messages.wording import CodedWord
 
 _REPEATED = re.compile(r"(evidence|review)\.([1-9][0-9]?)\.\w+")
@@ -36,44 +37,30 @@ class AnswerReader:
     """Reads the answer sheets of one form.
 
     Args:
-        edition: the checklist that is answered.
+        checklist: what is answered.
         labels: the meanings of words.
-        asked: ids of the practices that the form was sent out with; None where it has all.
+        asked: the rows that the form was sent out with.
         is_short: whether it has few columns.
         gathered: takes values and problems.
     """
 
     def __init__(
         self,
-        edition: Edition,
+        checklist: Checklist,
         labels: Labels,
-        asked: Collection[str] | None,
+        asked: AskedRows,
         gathered: GatheredValues,
         *,
         is_short: bool = False,
     ) -> None:
         self._is_short = is_short
-        items = [
-            item
-            for item in edition.checklist.placed.values()
-            if asked is None or item.practice.id in asked
-        ]
-        self._has_levels = edition.checklist.gives_levels
-        self._practices = {item.practice.id: item.practice for item in items}
-        self._has_points = self._has_levels or any(item.practice.points for item in items)
+        self._has_levels = checklist.gives_levels
+        self._has_points = self._has_levels or asked.has_points
+        self._practices = asked.practices
         self._labels = labels
         self._gathered = gathered
-        self._expected: dict[str, ExpectedRows] = {}
-        for item in items:
-            rows = self._expected.setdefault(item.domain.id, ExpectedRows(item.domain, []))
-            rows.keys.extend(row_keys(item.practice))
-        self._numbers = {
-            key: number
-            for item in items
-            for key, number in zip(row_keys(item.practice), row_numbers(item.practice), strict=True)
-        }
-        self._keys = {number: key for key, number in self._numbers.items()}
-        self._known = {key for rows in self._expected.values() for key in rows.keys}
+        self._asked = asked
+        self._keys = asked.keys
         self._entries: dict[str, RowEntry] = {}
         self._present: set[str] = set()
 
@@ -95,9 +82,8 @@ class AnswerReader:
             own_entry = self._entries.get(practice.id)
             if own_entry is not None:
                 RowReader(self._labels, self._gathered, practice, own_entry).read(self._entries)
-        expected = list(self._expected.values())
         self._gathered.problems += lost_rows(
-            expected, self._present, tables, others, self._gathered.path
+            self._asked.expected, self._present, tables, others, self._gathered.path
         )
 
     def _read_sheet(
@@ -222,7 +208,7 @@ class AnswerReader:
         if not key:
             if has_entries:
                 self._gathered.refuse("key_lost", table.shown_place(entry.row))
-        elif key not in self._known:
+        elif key not in self._asked.numbers:
             self._gathered.refuse("unknown_key", table.shown_place(entry.row), found=shortened(key))
         elif key in self._entries:
             first = self._entries[key]
@@ -241,7 +227,7 @@ class AnswerReader:
         In forms of earlier versions numbers are keys, and a part's is that of its practice.
         """
         named = self._keys.get(number, number)
-        return number == self._numbers[key] or named in (key, key.partition(KEY_SEPARATOR)[0])
+        return number == self._asked.numbers[key] or named in (key, key.partition(KEY_SEPARATOR)[0])
 
     def _keep_issued(self, entry: RowEntry) -> None:
         """Keep what a row was issued with, for merging it into answers."""

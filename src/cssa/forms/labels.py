@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from cssa.checklist.header import PracticeGroup
 from cssa.checklist.practice import Practice
@@ -22,7 +22,6 @@ FLAGS = ("yes", "no")
 RISKS = ("low", "medium", "high")
 TICK = "○"
 
-_TICKS = frozenset(("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true", "yes", "はい", "o"))
 _COUNTED = re.compile(r"^[0-9]+\.")
 """Before a flag's question on the cover."""
 _LEVEL_NUMBER = re.compile(
@@ -186,14 +185,7 @@ class Labels:
     def read_word(self, group: str, codes: Iterable[str], text: str) -> str | None:
         """Return the code whose word, in any language, a text is."""
         text_folded = folded(text)
-        for code in codes:
-            if text_folded == folded(code) or any(
-                text_folded == folded(word)
-                for lang in LANGS
-                for word in message(lang, f"form.{group}.{code}.read").split("|")
-            ):
-                return code
-        return None
+        return next((code for code in codes if text_folded in _read_words(group, code)), None)
 
     def dispositions(self, practice: Practice) -> list[str]:
         """Return the codes of the dispositions that a practice allows."""
@@ -302,6 +294,19 @@ class Labels:
         return text
 
 
+@cache
+def _read_words(group: str, code: str) -> frozenset[str]:
+    """Return the words of a code that every form has, in all languages, and the code, folded."""
+    texts = (message(lang, f"form.{group}.{code}.read") for lang in LANGS)
+    words = (word for text in texts for word in text.split("|"))
+    return frozenset(map(folded, (code, *words)))
+
+
+_TICKS = frozenset(
+    map(folded, ("○", "◯", "〇", "✓", "✔", "☑", "レ", "1", "true", "yes", "はい", "o"))
+)
+
+
 def is_tick(text: str) -> bool:
     """Return whether a cell is ticked."""
-    return folded(text) in {folded(tick) for tick in _TICKS}
+    return folded(text) in _TICKS

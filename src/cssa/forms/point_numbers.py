@@ -20,14 +20,20 @@ def read_point_numbers(text: str, count: int) -> list[int] | None:
     Returns:
         Each number once, None where one cannot be read or is not of a point.
     """
-    enclosed = "".join(
-        f" {character} " if unicodedata.category(character) == "No" else character
-        for character in text
-    )
-    spread = _RANGE.sub(lambda match: _spread(match, count), as_code(enclosed))
+    spread = _RANGE.sub(lambda match: _spread(match, count), as_code(_set_apart(text)))
     matches = [_NUMBER.fullmatch(part) for part in _SEPARATORS.split(spread) if part]
     numbers = [int(match.group(1)) if match else 0 for match in matches]
     return list(dict.fromkeys(numbers)) if all(0 < n <= count for n in numbers) else None
+
+
+def _set_apart(text: str) -> str:
+    """Return a text with blanks around enclosed numbers, such as those of ``①③``."""
+    if text.isascii():
+        return text
+    return "".join(
+        f" {character} " if unicodedata.category(character) == "No" else character
+        for character in text
+    )
 
 
 def _spread(match: re.Match[str], count: int) -> str:

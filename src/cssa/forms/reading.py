@@ -1,6 +1,6 @@
 """What is read from a form of any kind: its tables, as values with their places and problems."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +17,7 @@ from cssa.excel.grids import Grid
 from cssa.excel.package import Package
 from cssa.forms import layout
 from cssa.forms.answer_reader import AnswerReader
+from cssa.forms.asked_rows import AskedRows
 from cssa.forms.code_tables import CodeTable, single_table
 from cssa.forms.cover_reader import CoverReader
 from cssa.forms.gathered import GatheredValues
@@ -48,6 +49,7 @@ class ReadingContext:
     call: Call = call_in_child
     _labels: dict[tuple[Lang, str | None], Labels] = field(default_factory=dict)
     _editions: dict[tuple[str, str], Edition] = field(default_factory=dict)
+    _asked: dict[str, AskedRows] = field(default_factory=dict)
 
     @cached_property
     def profile(self) -> ProfileQuestions:
@@ -81,6 +83,19 @@ class ReadingContext:
         if key not in self._editions:
             self._editions[key] = self.find(*key)
         return self._editions[key]
+
+    def asked_rows(self, edition: Edition, asked: Collection[str] | None) -> AskedRows:
+        """Return the rows that a form was sent out with.
+
+        Args:
+            edition: its checklist, with the rows that the institution names.
+            asked: ids of the practices that it was sent out with; None for all of them.
+        """
+        if asked is not None or edition.checklist.row_lists:  # other rows in each form
+            return AskedRows(edition.checklist, asked)
+        if edition.content not in self._asked:
+            self._asked[edition.content] = AskedRows(edition.checklist)
+        return self._asked[edition.content]
 
 
 class Department(NamedTuple):
@@ -192,7 +207,9 @@ def gather(form: FormTables, context: ReadingContext) -> GatheredValues:
     gathered.value["answers"] = {}
     rows = _rows(issued, edition, gathered)
     is_short = bool(known.get("short"))
-    reader = AnswerReader(edition.with_rows(rows), labels, form.asked, gathered, is_short=is_short)
+    named = edition.with_rows(rows)
+    asked = context.asked_rows(named, form.asked)
+    reader = AnswerReader(named.checklist, labels, asked, gathered, is_short=is_short)
     reader.read(sheets, form.others)
     _refuse_unnamed(edition, gathered)
     return gathered

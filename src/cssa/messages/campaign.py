@@ -102,6 +102,10 @@ MESSAGES = {
         "未確認（開けないものあり）",
         "Not read",
     ),
+    "batch.state.reply": (
+        "照会への返信",
+        "Reply to a query",
+    ),
     "batch.state.other_document": (
         "その他の文書",
         "Other document",
@@ -429,6 +433,10 @@ MESSAGES = {
     "batch.aside.with_form": (
         "{what}この機関の回答票は別に届いているため、対応は不要です。",
         "{what} The institution's form has been received separately, so there is nothing to do.",
+    ),
+    "batch.aside.in_mail": (
+        "{what}同じメールに回答票が添付されているため、対応は不要です。",
+        "{what} A form is attached to the same e-mail, so there is nothing to do.",
     ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
@@ -791,12 +799,20 @@ MESSAGES = {
         "Further content that was not read: {count} (first: {place}). Open the form and check it.",
     ),
     "query.alike_form": (
-        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
+        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed.",
+    ),
+    "query.alike_form.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.alike_notes": (
-        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。",
+        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation.",
+    ),
+    "query.alike_notes.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.rest": (
         "このほか、確認の候補が{count}件あります（{kinds}）。",
@@ -1007,8 +1023,8 @@ MESSAGES = {
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
     "batch.previous_not_earlier": (
-        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確認してから公表してください。",
@@ -1137,6 +1153,18 @@ MESSAGES = {
     "batch.phase.read": (
         "読み取り",
         "Reading",
+    ),
+    "batch.days": (
+        "基準日：{base_date}　判定日：{as_of}",
+        "Base date: {base_date}; evaluation date: {as_of}",
+    ),
+    "batch.days.evaluation": (
+        "判定日：{as_of}",
+        "Evaluation date: {as_of}",
+    ),
+    "batch.phase.export": (
+        "表を書き出しています",
+        "Exporting tables",
     ),
     "batch.phase.publish": (
         "集計",

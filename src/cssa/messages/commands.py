@@ -693,6 +693,34 @@ MESSAGES = {
         "締切の後に、集計結果を一度だけ確定して公表し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",
         "Publish the figures of a campaign, once, after its cut-off, and produce the feedback reports with them. OUT is a result of `cssa batch run`.",
     ),
+    "help.batch.export": (
+        "回答と集計区分の値を、分析用の表（CSV）とコード表に書き出します。OUTは`cssa batch run`の結果です。",
+        "Export answers and figures of groups as tables (CSV) with a codebook, for analysis. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.export.output": (
+        "出力先のフォルダー（新しいもの、空のもの、又は前回の出力）。",
+        "Output folder: new, empty, or an earlier export.",
+    ),
+    "opt.export.tables": (
+        "書き出す表の名前（コンマ区切り。省略時はすべて）：{tables}",
+        "Tables to export, separated by commas (default: all): {tables}",
+    ),
+    "opt.export.campaign": (
+        "書き出す実施回のID（省略時はすべて。--sharingでは最新のもの）。",
+        "ID of the campaign to export (default: all; with --sharing, the latest).",
+    ),
+    "opt.export.key": (
+        "機関を仮名化する鍵のファイル。同じ鍵なら毎年同じ仮名になります。",
+        "File with the key for pseudonyms; the same key gives the same pseudonyms every year.",
+    ),
+    "opt.export.sharing": (
+        "共有用の版：機関を示す項目を除き、粗くした記録だけを書き出します。",
+        "Sharing edition: coarsened records only, without what names an institution.",
+    ),
+    "opt.export.min_group": (
+        "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時{least}）。",
+        "With --sharing, the fewest institutions that share what may be known from outside (default: {least}).",
+    ),
     "help.batch.issue": (
         "名簿の機関ごとに、回答票と送付状を作成します。差込みメール用の一覧も出力します。",
         "Make a form and a letter for each institution on the roster, and a list for mail merge.",
@@ -720,6 +748,26 @@ MESSAGES = {
     "opt.issue.format": (
         "回答票の形式。xlsx（Excel）又はhtml（ブラウザー）。",
         "Format of the forms: xlsx (Excel) or html (browser).",
+    ),
+    "help.batch.query": (
+        "確認をお願いする回答について、機関ごとに照会文と返信票を作成します。差込みメール用の一覧も出力します。OUTは`cssa batch run`の結果です。",
+        "Make a query letter and a reply form for each institution with answers to confirm, and a list for mail merge. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.batch.accept_removal": (
+        "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
+        "Why a run may remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
+    ),
+    "opt.query.on": (
+        "照会日。省略すると、今日の日付です。",
+        "Date of the letters; today if omitted.",
+    ),
+    "opt.query.due": (
+        "返信期限。省略すると、照会日の{days}日後です。",
+        "Date by which replies are asked for; {days} days after the date of the letters if omitted.",
+    ),
+    "opt.query.again": (
+        "返信のない照会事項も、もう一度照会します。",
+        "Ask once more what has had no reply.",
     ),
     "opt.publish.out": (
         "`cssa batch run`の出力先のフォルダー。",

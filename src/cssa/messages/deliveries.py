@@ -41,7 +41,6 @@ MESSAGES = {
         'ZIPの暗号化にはpyzipperが必要です。`pip install "cssa[deliver]"`でインストールするか、--passwordsを外してください。',
         'Encrypted packages need pyzipper. Install it with `pip install "cssa[deliver]"`, or omit --passwords.',
     ),
-    "table.column.password": ("パスワード", "Password"),
     "table.password_blank": (
         "パスワードがありません。",
         "There is no password.",

@@ -193,6 +193,34 @@ MESSAGES = {
         "満たしている点の番号（例：1, 3）",
         "Points covered, by number (e.g. 1, 3)",
     ),
+    "form.column.reply_number": (
+        "項番",
+        "#",
+    ),
+    "form.column.reply_asked": (
+        "照会事項",
+        "Question",
+    ),
+    "form.column.reply_given": (
+        "ご回答（提出時）",
+        "Your answer as filed",
+    ),
+    "form.column.reply": (
+        "ご返信",
+        "Reply",
+    ),
+    "form.column.reply_level": (
+        "訂正後の段階",
+        "Corrected level",
+    ),
+    "form.column.reply_document": (
+        "根拠となる資料（名称・日付）",
+        "Document (name, date)",
+    ),
+    "form.column.reply_by": (
+        "回答した部署",
+        "Answered by (function)",
+    ),
     "form.column.note": (
         "補足",
         "Note",

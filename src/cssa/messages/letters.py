@@ -149,6 +149,10 @@ MESSAGES = {
         "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせください。改めてお送りします。",
         "Hidden sheets, rows or columns of the form have been deleted, so it cannot be read. Please paste the answers as values into the form that we sent, and submit it without removing hidden parts with the Document Inspector. If you no longer have that form, let us know and we will send it again.",
     ),
+    "batch.letter.to_do.reply_lost": (
+        "返信票に必要な情報が失われているため、どの照会への返信か特定できません。お送りした返信票をもう一度開き、そこにご記入のうえ、ご返信ください。",
+        "Information that the reply form needs has been lost, so the letter that it belongs to is not known. Please open the reply form that we sent again, complete it, and return it.",
+    ),
     "batch.letter.to_do.damaged": (
         "ファイルが破損しているため、開くことができません。お手元の回答票をExcelで開き、別の名前で保存して、ご提出ください。お手元でも開けない場合は、お送りした回答票に回答を記入し直してください。",
         "The file is damaged and cannot be opened. Please open your copy of the form in Excel, save it under another name, and submit it. If it does not open for you either, please enter your answers in a new copy of the form that we sent.",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import cos, pi, sin
 
 from cssa.checklist.level_scale import SIX_LEVELS, LevelScale
@@ -102,35 +103,37 @@ def radar(
     def point(ray: tuple[float, float], length: float) -> tuple[float, float]:
         return round(x + ray[0] * length, 1), round(y + ray[1] * length, 1)
 
-    def outline(values: Sequence[Fraction | None]) -> str | None:
-        points = [
-            point(ray, radius * float(scale.share(value)))
-            for ray, value in zip(rays, values, strict=True)
-            if value is not None
-        ]
-        if len(points) < MIN_AXES:
-            return None
-        return " ".join(f"{px:g},{py:g}" for px, py in points)
+    def length(value: Fraction | int | None) -> float | None:
+        return None if value is None else radius * float(scale.share(value))
 
-    scores = [domain.score for domain in domains]
+    def points(lengths: Sequence[float | None]) -> list[tuple[float, float]]:
+        return [
+            point(ray, distance)
+            for ray, distance in zip(rays, lengths, strict=True)
+            if distance is not None
+        ]
+
+    def outline(lengths: Sequence[float | None]) -> str | None:
+        corners = points(lengths)
+        if len(corners) < MIN_AXES:
+            return None
+        return " ".join(f"{px:g},{py:g}" for px, py in corners)
+
+    scores = [length(domain.score) for domain in domains]
+    levels = {level: radius * float(scale.share(level)) for level in scale.values[1:]}
     return Radar(
         width=width,
         height=height,
         x=x,
         y=y,
-        rings=tuple(outline([Fraction(level)] * count) or "" for level in scale.values[1:]),
+        rings=tuple(outline([distance] * count) or "" for distance in levels.values()),
         axes=tuple(point(ray, radius) for ray in rays),
         own=outline(scores),
-        target=outline([domain.target for domain in domains]),
-        median=outline(medians or [None] * count),
-        dots=tuple(
-            point(ray, radius * float(scale.share(score)))
-            for ray, score in zip(rays, scores, strict=True)
-            if score is not None
-        ),
+        target=outline([length(domain.target) for domain in domains]),
+        median=outline([length(median) for median in medians or [None] * count]),
+        dots=tuple(points(scores)),
         scale_marks=tuple(
-            (x - 4, round(y - radius * float(scale.share(level)) + 3, 1), level)
-            for level in scale.values[1:]
+            (x - 4, round(y - distance + 3, 1), level) for level, distance in levels.items()
         ),
         labels=tuple(
             _label(domain, ray, point(ray, radius + 16), lang, titled=count <= MAX_TITLED_AXES)
@@ -163,6 +166,7 @@ def _label(
     return AxisLabel(x, round(y, 1), anchor, domain.id, lines)
 
 
+@lru_cache(maxsize=256)
 def _label_lines(title: str, width: int) -> tuple[str, ...]:
     lines = [""]
     for word in _WORDS.findall(title):

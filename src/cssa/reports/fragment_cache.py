@@ -62,7 +62,7 @@ class CachedFragments(UncachedFragments):
             nodes.Assign(key, nodes.Tuple([place, *values], "load"), lineno=line),
             nodes.Assign(text, nodes.Getitem(store, key, "load"), lineno=line),
             nodes.If(
-                nodes.Test(text, "none", [], [], None, None),
+                nodes.Not(text),
                 [nodes.AssignBlock(text, None, body), nodes.ExprStmt(add)],
                 [],
                 [],

@@ -13,8 +13,8 @@ from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, LocalizedText
 from cssa.engine.result import PracticeResult
 from cssa.engine.status import Status
-from cssa.messages.wording import CodedWord, Word, WordList
-from cssa.reports.phrases import Phrase, chosen, next_step, scope_reason
+from cssa.messages.wording import CodedWord, Word, WordList, bilingual
+from cssa.reports.phrases import Phrase, chosen, in_language, next_step, scope_reason
 from cssa.scheme.profile import ProfileQuestions
 
 PracticeViews = Mapping[str, "PracticeView"]
@@ -36,9 +36,9 @@ class PracticeDisplay:
         level_text: its level and target, or its status.
     """
 
-    sign: Phrase | str
+    sign: Word | str
     style: str
-    level_text: Phrase
+    level_text: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class PracticeView:
         return self.definition.tier
 
     @property
-    def sign(self) -> Phrase | str:
+    def sign(self) -> Word | str:
         """Its level or status where there is room for one character."""
         return self.display.sign
 
@@ -92,7 +92,7 @@ class PracticeView:
         return self.display.style
 
     @property
-    def level_text(self) -> Phrase:
+    def level_text(self) -> Word:
         """Its level and target, or its status."""
         return self.display.level_text
 
@@ -175,10 +175,15 @@ def _display(
     del is_treated  # templates mark it beside the sign, so a treated practice needs its own object
     style = status if level is None else f"l{level}"
     return PracticeDisplay(
-        sign=Phrase(f"report.sign.{status}") if level is None else str(level),
+        sign=_worded(Phrase(f"report.sign.{status}")) if level is None else str(level),
         style=f"{style} below" if is_below else style,
-        level_text=_level_text(status, level, target),
+        level_text=_worded(_level_text(status, level, target)),
     )
+
+
+def _worded(phrase: Phrase) -> Word:
+    """Return a phrase in words, which a page shows for many practices."""
+    return bilingual(lambda lang: in_language(phrase, lang))
 
 
 def _level_text(status: Status, level: int | None, target: int | None) -> Phrase:

@@ -204,7 +204,7 @@ def _add_vocabulary(environment: Environment, lang: Lang) -> None:
         "accepted": phrases.accepted_part,
         "risk": phrases.risk_level,
         "tier": lambda tier, checklist: phrases.tier_name(checklist, tier, lang),
-        "why": lambda code, scale: phrases.in_language(phrases.why(code, scale), lang),
+        "why": cache(lambda code, scale: phrases.in_language(phrases.why(code, scale), lang)),
         "share": phrases.format_ratio,
         "day": typography.date,
         "differs": lambda codes: _differences(codes, lang),

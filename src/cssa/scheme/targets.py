@@ -123,9 +123,11 @@ class Targets(Model):
             adopted: whether the practice is basic, or was answered with a level.
         """
         in_place = placed.practice.level_scale.in_place
-        rules = reversed(self.profiles[risk])
-        named = next((rule.level for rule in rules if rule.on.fits(placed, adopted=adopted)), None)
-        level = in_place if named == "in_place" else named
+        level: int | None = None
+        for rule in reversed(self.profiles[risk]):
+            if rule.on.fits(placed, adopted=adopted):
+                level = in_place if rule.level == "in_place" else rule.level
+                break
         if placed.practice.legal and self.duties is not False:
             return in_place if level is None else max(level, in_place)  # the least for a duty
         return level

@@ -55,7 +55,7 @@ def select(
 def encode_row(row: NamedTuple) -> dict[str, object]:
     """Return the values of a row's columns, by column."""
     values: dict[str, object] = row._asdict()
-    for name in filter(_FIELDS.__contains__, row._fields):
+    for name in _encoded_fields(type(row)):
         field = _FIELDS[name]
         values.update(zip(field.names, field.encode(values.pop(name)), strict=True))
     return values
@@ -148,10 +148,17 @@ _FIELDS: Mapping[str, _FieldColumns] = {
             "provisional",
             "risk_provisional",
             "in_statistics",
+            "received",
         )
     },
 }
 """Fields whose values do not stand in a column as they are."""
+
+
+@cache
+def _encoded_fields(row_type: type[NamedTuple]) -> tuple[str, ...]:
+    """Return the fields of a row that do not stand in a column as they are."""
+    return tuple(filter(_FIELDS.__contains__, row_type._fields))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Writing the campaign store: one SQLite file, the same bytes for the same rows."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -121,19 +121,21 @@ class _StoreBuilder:
         file = None if records.row.file is None else keys.files[records.row.file]
         values = encode_row(records.row) | {"institution": institution, "file": file}
         self._insert("submission", values)
+        answers, options, rows = [], [], []
         for answer in records.answers:
             practice = keys.practices[answer.practice]
             place = {"institution": institution, "practice": practice}
-            self._insert("answer", encode_row(answer) | place)
-            for chosen in answer.chosen:
-                self._insert("answer_option", chosen._asdict() | place)
-            for row in answer.rows:
-                self._insert("answer_row", row._asdict() | place)
-        for score in records.scores:
-            figure = keys.figures[score.figure]
-            self._insert(
-                "score", encode_row(score) | {"institution": institution, "figure": figure}
-            )
+            answers.append(encode_row(answer) | place)
+            options += [chosen._asdict() | place for chosen in answer.chosen]
+            rows += [row._asdict() | place for row in answer.rows]
+        self._insert_all("answer", answers)
+        self._insert_all("answer_option", options)
+        self._insert_all("answer_row", rows)
+        scores = [
+            encode_row(score) | {"institution": institution, "figure": keys.figures[score.figure]}
+            for score in records.scores
+        ]
+        self._insert_all("score", scores)
 
     def _add(self, table: str, campaign: int, row: NamedTuple) -> int:
         """Insert a row of a campaign and return its primary key."""
@@ -144,6 +146,12 @@ class _StoreBuilder:
     def _next_key(self, table: str) -> int:
         key = self._last_keys[table] = self._last_keys.get(table, 0) + 1
         return key
+
+    def _insert_all(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Insert rows with the same columns."""
+        if rows:
+            statement = _insert_statement(table, tuple(rows[0]), or_ignore=False)
+            self._store.executemany(statement, rows)
 
     def _insert(self, table: str, values: Mapping[str, object], *, or_ignore: bool = False) -> None:
         """Insert one row, given by column."""

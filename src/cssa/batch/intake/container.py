@@ -20,12 +20,14 @@ class MailReceipt(NamedTuple):
         received_at: Japan Standard Time; None where no header gives it.
         basis: the header that gives it.
         is_inline: whether the file is a picture that the mail shows within its text.
+        path: of the mail, as it is shown.
     """
 
     sender: str
     received_at: datetime | None = None
     basis: ReceiptBasis | None = None
     is_inline: bool = False
+    path: str = ""
 
 
 class Member(NamedTuple):

@@ -15,6 +15,7 @@ from cssa.batch.intake.reading import (
     DepartmentPart,
     Reading,
     ReadingHead,
+    ReplyTo,
     content_hash,
     placeless,
 )
@@ -39,6 +40,7 @@ _ANSWERS = b"cssa.answers/"
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
+_NOT_A_FORM = "form.not_a_form"
 _NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost", "form.stripped"))
 _NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
 """Begin the codes of what lies with the program or the machine that runs it."""
@@ -233,6 +235,10 @@ class FileProcessor:
 
     def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:
         """Return the reading of a file that is no form, or not of this edition."""
+        if any(problem.code == _NOT_A_FORM for problem in problems):
+            reading = self._reply(data, sha256)
+            if reading is not None:
+                return reading
         problems = refined(problems, data)
         outcome = _kind(problems, "refused")
         head = ReadingHead(sha256, **outcome)
@@ -242,6 +248,34 @@ class FileProcessor:
             lang, institution = identify_sender(data, self.form_context)
             head = self._with_claim(head._replace(lang=lang), institution)
         return Reading(head)
+
+    def _reply(self, data: bytes, sha256: str) -> Reading | None:
+        """Return the reading of a reply form, None where the workbook is none."""
+        from cssa.forms.reply_reader import read_reply
+
+        try:
+            reply = read_reply(data, "", self.form_context)
+        except InputError as error:
+            return Reading(ReadingHead(sha256, **_kind(error.problems, "refused")))
+        if reply is None:
+            return None
+        source = reply.source
+        problems = list(reply.problems)
+        if not problems and not reply.entries:
+            problems.append(Problem("reply.nothing"))
+        values = {"reply": [entry._asdict() for entry in reply.entries]}
+        outcome = _kind(problems, "problems") if problems else {"kind": "reply"}
+        head = ReadingHead(
+            sha256,
+            **outcome,
+            lang=source.lang,
+            claimed=ClaimedIdentity(reply.institution, reply.name, ""),
+            campaign=source.campaign or None,
+            content=content_hash({**values, "source": source.text}),
+            notes=tuple(map(placeless, reply.notes)),
+            reply=ReplyTo(source.institution, source.round_, source.rows),
+        )
+        return Reading(head, {} if problems else values)
 
     def _with_claim(self, head: ReadingHead, institution: Mapping[str, Any]) -> ReadingHead:
         """Return a head with what the file states about its institution, as far as that is valid.

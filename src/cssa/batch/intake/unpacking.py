@@ -36,9 +36,14 @@ class _Place(NamedTuple):
     mail: MailReceipt | None = None
     senders: tuple[str, ...] = ()
 
-    def inside(self, container: Container) -> "_Place":
-        """Return where the files of a container stand that stands here."""
-        receipt = container.receipt
+    def inside(self, container: Container, path: str) -> "_Place":
+        """Return where the files of a container stand that stands here.
+
+        Args:
+            container: it.
+            path: its path, as it is shown.
+        """
+        receipt = container.receipt and container.receipt._replace(path=path)
         return _Place(
             (*self.outer, type(container)),
             self.mail or receipt,
@@ -117,12 +122,12 @@ class Unpacking:
         elif isinstance(container, Problem):
             yield file._replace(trouble=container)
         else:
-            if place.mail is None:
-                file = file._replace(mail=container.receipt)
+            inner = place.inside(container, file.path)
+            file = file._replace(mail=inner.mail)
             if container.remark is not None:
                 yield file._replace(trouble=container.remark)
             for member in container.members:
-                yield from self._member(file, container, member, place.inside(container))
+                yield from self._member(file, container, member, inner)
 
     def _member(
         self, outer: InboxFile, container: Container, member: Member, place: _Place

@@ -29,12 +29,14 @@ from cssa.batch.ledger.mail_filings import (
 from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
+from cssa.batch.ledger.replies import SentLetters, settled_replies, with_letter_identity
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
 
 _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "accepted": "accepted",
+    "reply": "reply",
     "problems": "returned",
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
@@ -61,6 +63,7 @@ def build_ledger(
     floor: Fraction,
     answers: Answers,
     scored: bool = True,
+    letters: Mapping[tuple[str, str], str] = {},
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
 
@@ -72,10 +75,11 @@ def build_ledger(
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
         answers: gives the answers in the files.
         scored: whether the checklist is; then answers without a score enter no statistics.
+        letters: query letters that were sent, to which reply forms belong.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
     return _LedgerBuilder(
-        ordered, campaign, roster, receipts, floor, answers, scored=scored
+        ordered, campaign, roster, receipts, floor, answers, scored=scored, letters=letters
     ).ledger()
 
 
@@ -92,8 +96,10 @@ class _LedgerBuilder:
         answers: Answers,
         *,
         scored: bool,
+        letters: SentLetters,
     ) -> None:
         self._files = files
+        self._letters = letters
         self._answers = answers
         self._campaign = campaign
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
@@ -113,7 +119,8 @@ class _LedgerBuilder:
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = set_aside(self._compared(filings))
+        mails = {file.path: file.mail.path for file in self._files if file.mail}
+        filings = set_aside(self._compared(filings), mails)
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
@@ -131,7 +138,7 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
-        wrote = wrote_without_form(filings)
+        wrote = wrote_without_form(filings, mails)
         is_incomplete = any(
             filing.state == "not_read" and filing.institution is None for filing in filings
         )
@@ -140,10 +147,9 @@ class _LedgerBuilder:
             numbers = by_institution.get(key, [])
             row, ranked = self._institution(entry, [filings[number] for number in numbers])
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
-            row = marked_as_written(row, wrote)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
-            rows.append(row)
+            rows.append(marked_as_written(row, wrote))
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
@@ -205,6 +211,7 @@ class _LedgerBuilder:
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
             number=head.number,
+            reply=head.reply,
         )
         if receipt is not None:
             filing = filing._replace(
@@ -220,14 +227,15 @@ class _LedgerBuilder:
         if other is not None:
             filing = as_other_document(filing, other)
         return [
-            self._on_roster(filed_for(filing, institution))
+            with_letter_identity(self._on_roster(filed_for(filing, institution)))
             for institution in attribution.institutions
         ]
 
     def _other_campaign(self, head: ReadingHead) -> Problem | None:
         """Return a problem where an accepted file is an answer to another campaign."""
         wanted = self._campaign.id if self._campaign else None
-        if head.kind != "accepted" or not wanted or not head.campaign or head.campaign == wanted:
+        is_taken = head.kind in ("accepted", "reply")
+        if not is_taken or not wanted or not head.campaign or head.campaign == wanted:
             return None
         return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
 
@@ -259,7 +267,7 @@ class _LedgerBuilder:
             if filing.institution is None
             else [Problem("batch.not_on_roster", {"id": unknown_id})]
         )
-        is_stray = filing.state == "accepted" and filing.institution is not None
+        is_stray = filing.state in ("accepted", "reply") and filing.institution is not None
         if suggestion is not None:
             filing = filing._replace(suggested=suggestion.entry.id)
             reasons += [suggestion.reason, *([DECIDE] if is_stray else [])]
@@ -327,6 +335,19 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
+        replies = [filing for filing in filings if filing.reply is not None]
+        settled, received = settled_replies(
+            replies, self._letters, self._contents, self._answers.practices
+        )
+        forms = [filing for filing in filings if filing.reply is None]
+        row, ranked = self._of_forms(entry, empty._replace(replies=received), forms)
+        remaining = (iter(ranked), iter(settled))
+        return row, [next(remaining[filing.reply is not None]) for filing in filings]
+
+    def _of_forms(
+        self, entry: RosterEntry, empty: LedgerRow, filings: Sequence[Filing]
+    ) -> tuple[LedgerRow, list[Filing]]:
+        """Return an institution's row by its forms, with these in their final states."""
         combined = combine_parts(filings, self._parts, self._ranked, self._answers)
         precedence, ranked = self._ranked_whole(combined)
         if precedence.effective is None:

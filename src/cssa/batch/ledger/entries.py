@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, Self
 
 from cssa.batch.intake.container import MailReceipt
-from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
+from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead, ReplyTo
 from cssa.errors import Problem
 from cssa.lists.receipts import Decision
 from cssa.lists.roster import RosterEntry
@@ -22,6 +22,7 @@ FileState = Literal[
     "wrong_edition",
     "refused",
     "not_read",
+    "reply",
     "other_document",
     "duplicate",
     "superseded",
@@ -35,7 +36,7 @@ FileState = Literal[
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
-_OF_FILES_ALONE = ("other_document", "duplicate", "superseded", "not_on_roster")
+_OF_FILES_ALONE = ("reply", "other_document", "duplicate", "superseded", "not_on_roster")
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
     *(state for state in FILE_STATES if state not in _OF_FILES_ALONE),
     "missing",
@@ -90,6 +91,7 @@ class Filing(NamedTuple):
         suggested: id of another institution on the roster that it may belong to.
         decision: of the issuer, in the list of receipts, on whether its answers count.
         number: under which the form was issued; empty where it has none.
+        reply: the query letter that it replies to; None unless it is a reply form.
     """
 
     path: str
@@ -109,6 +111,7 @@ class Filing(NamedTuple):
     suggested: str | None = None
     decision: Decision | None = None
     number: str = ""
+    reply: ReplyTo | None = None
 
     @property
     def is_own(self) -> bool:
@@ -136,6 +139,15 @@ class EffectiveFiling(NamedTuple):
     sha256: str
 
 
+class ReceivedReply(NamedTuple):
+    """A reply form that counts: its file, and the round of letters that it belongs to."""
+
+    path: str
+    sha256: str
+    round_: str
+    received: date | None
+
+
 class LedgerRow(NamedTuple):
     """An institution that was expected, with its state.
 
@@ -149,7 +161,9 @@ class LedgerRow(NamedTuple):
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.
+        group: the roster's, in the issuer's own words.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
+        replies: its reply forms, the earliest round first.
     """
 
     id: str
@@ -167,6 +181,8 @@ class LedgerRow(NamedTuple):
     effective: EffectiveFiling | None = None
     left_out: str | None = None
     size: Decimal | None = None
+    group: str = ""
+    replies: tuple[ReceivedReply, ...] = ()
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -181,6 +197,7 @@ class LedgerRow(NamedTuple):
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
             size=entry.size,
+            group=entry.group,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:

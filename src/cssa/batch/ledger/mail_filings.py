@@ -1,12 +1,16 @@
 """What mails say of the files that came in them, and of who wrote without sending a form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from cssa.batch.intake.container import MailReceipt
 from cssa.batch.ledger.entries import BY_SENDER, Filing, LedgerRow
 
 MAIL_CHANNEL = "mail"
 """Channel of a file that came in a mail which no list of receipts has."""
+
+
+NO_FORM = ("refused", "other_document", "not_read")
+"""States of files that are no forms, as far as they could be read."""
 
 
 def has_time(mail: MailReceipt | None) -> bool:
@@ -32,12 +36,32 @@ def received_by_mail(filing: Filing, mail: MailReceipt | None) -> Filing:
     )
 
 
-def wrote_without_form(filings: Iterable[Filing]) -> set[str]:
-    """Return the ids, folded, of institutions from whose addresses other documents came."""
+def mails_with_form(filings: Iterable[Filing], mails: Mapping[str, str]) -> set[str]:
+    """Return the mails that a form came in.
+
+    Args:
+        filings: of all institutions.
+        mails: the mail that a file came in, by the file's path.
+    """
+    forms = (filing for filing in filings if filing.state not in NO_FORM)
+    return {mails[form.path] for form in forms if form.path in mails}
+
+
+def wrote_without_form(filings: Sequence[Filing], mails: Mapping[str, str]) -> set[str]:
+    """Return the ids, folded, of institutions from whose addresses mails came without a form.
+
+    Args:
+        filings: of all institutions.
+        mails: the mail that a file came in, by the file's path.
+    """
+    with_form = mails_with_form(filings, mails)
     return {
         filing.institution.casefold()
         for filing in filings
-        if filing.institution and filing.state == "other_document" and BY_SENDER in filing.marks
+        if filing.institution
+        and filing.state == "other_document"
+        and BY_SENDER in filing.marks
+        and mails.get(filing.path) not in with_form
     }
 
 
@@ -48,6 +72,6 @@ def marked_as_written(row: LedgerRow, wrote: set[str]) -> LedgerRow:
         row: derived from its files.
         wrote: ids, folded, of those who wrote.
     """
-    if row.effective is not None or row.id.casefold() not in wrote:
+    if row.state not in ("missing", "not_read") or row.id.casefold() not in wrote:
         return row
     return row._replace(marks=(*row.marks, "mail_without_form"))

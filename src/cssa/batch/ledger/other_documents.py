@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from cssa.batch.intake.reading import placed
 from cssa.batch.ledger.entries import BY_SENDER, Filing, ReceivedFile
+from cssa.batch.ledger.mail_filings import NO_FORM, mails_with_form
 from cssa.errors import Problem
 from cssa.messages.wording import CodedWord
 
@@ -70,7 +71,7 @@ def _is_note(name: str, codes: set[str]) -> bool:
     return bool(codes & _TEXTS) and not _MEANT.search(name)
 
 
-def set_aside(filings: Sequence[Filing]) -> list[Filing]:
+def set_aside(filings: Sequence[Filing], mails: Mapping[str, str]) -> list[Filing]:
     """Return filings, of which those that are no forms are other documents.
 
     A PDF, a picture, a mail or an empty file is one beside a form of the same institution, and
@@ -79,14 +80,18 @@ def set_aside(filings: Sequence[Filing]) -> list[Filing]:
 
     Args:
         filings: of all institutions.
+        mails: the mail that a file came in, by the file's path.
     """
     with_form = {
         filing.institution.casefold()
         for filing in filings
-        if filing.institution and filing.state not in ("refused", "other_document", "not_read")
+        if filing.institution and filing.state not in NO_FORM
     }
+    in_mails = mails_with_form(filings, mails)
     return [
-        _aside(filing, with_form) if _is_set_aside(filing, with_form) else filing
+        _aside(filing, with_form, is_in_mail=mails.get(filing.path) in in_mails)
+        if _is_set_aside(filing, with_form)
+        else filing
         for filing in filings
     ]
 
@@ -103,13 +108,20 @@ def _is_set_aside(filing: Filing, with_form: set[str]) -> bool:
     return not is_meant and not codes & _ARCHIVES
 
 
-def _aside(filing: Filing, with_form: set[str]) -> Filing:
-    """Return a filing as another document, with reasons that ask for no form in its place."""
-    case = "with_form"
-    if filing.institution is None:
-        case = "nobodys"
-    elif filing.institution.casefold() not in with_form:
-        case = "by_sender"
+def _aside(filing: Filing, with_form: set[str], *, is_in_mail: bool) -> Filing:
+    """Return a filing as another document, with reasons that ask for no form in its place.
+
+    Args:
+        filing: as it would be otherwise.
+        with_form: ids, folded, of the institutions that forms came from.
+        is_in_mail: whether it came in a mail with a form.
+    """
+    if filing.institution is not None and filing.institution.casefold() in with_form:
+        case = "with_form"
+    elif is_in_mail:
+        case = "in_mail"
+    else:
+        case = "nobodys" if filing.institution is None else "by_sender"
     reasons = (
         reason._replace(code=f"batch.aside.{case}", params={"what": _what(reason.code)})
         if reason.code in _PERHAPS_FORMS - _MAY_HOLD_FORMS

@@ -192,6 +192,8 @@ def _heading(item: Return, campaign: Campaign | None, contact: str, lang: Lang) 
         if contact:
             yield message(lang, "batch.issue.attention", {"contact": one_line(contact)})
     deadline = item.extended_to or (campaign.deadline if campaign else None)
+    if all(filing.reply is not None for filing in item.filings):
+        deadline = None  # it is that of forms, and the query letter has its own
     if campaign is not None or institution is not None or deadline is not None:
         yield ""
     if campaign is not None:

@@ -56,6 +56,7 @@ ADVICE: Mapping[str, str] = {
     "form.page.changed": "page",
     "form.page.no_content": "page",
     "form.page.other_form": "new_copy",
+    "reply.lost": "reply_lost",
     "batch.other_checklist": "wrong_edition",
     "batch.other_campaign": "wrong_edition",
     "form.schema": "wrong_edition",

@@ -59,6 +59,10 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             size=member.size if member else None,
             shared_system=member.shared_system if member else None,
             state=row.state,
+            bureau=row.bureau or None,
+            route=row.route or None,
+            roster_group=row.group or None,
+            received=row.is_received,
         )
 
 
@@ -131,6 +135,7 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
             channel=filing.channel or None,
             sender=filing.sender or None,
             version=str(filing.version),
+            form_number=filing.number or None,
         )
     yield from by_path.values()
 

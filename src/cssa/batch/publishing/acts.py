@@ -119,6 +119,7 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
         asks=False,
         shows_incidents=request.shows_incidents,
         handling=settled.handling,
+        base_date=request.base_date,
     )
     hashes, facts = {**outputs, **record.files}, []
     for result in feed_back(settings, jobs, pool, progress("feedback")):

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.atomic_write import PARTIAL_SUFFIX
+from cssa.batch.cases.query_record import QUERIES, read_queries
+from cssa.batch.cases.query_round import sent_files
 from cssa.batch.outputs.folder import KEPT, PUBLIC, OutFolder, announced
 from cssa.batch.outputs.manifest import MANIFEST, output_names
 from cssa.batch.outputs.sending_log import (
@@ -82,6 +84,7 @@ def plan_purge(folder: OutFolder) -> Purge:
     reminders = SendingLog(folder, REMINDERS, ReminderEntry)
     sent = reminders.hashes | SendingLog(folder, DELIVERIES, DeliveryEntry).hashes
     own = announced(folder) | output_names(folder) | {MANIFEST, *_letters(reminders.entries)}
+    own |= {QUERIES, *sent_files(read_queries(folder))}
     stays: list[str] = []
     goes: list[str] = []
     foreign: list[str] = []

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from cssa.checklist.practice import Practice
 
 
+_PARTS = (Part("level"),)
+
+
 @register
 class LevelKind(QuestionKind[int]):
     """How far a practice is done: a level of the checklist."""
@@ -28,7 +31,7 @@ class LevelKind(QuestionKind[int]):
         return value
 
     def parts(self, question: "Practice") -> tuple[Part, ...]:
-        return (Part("level"),)
+        return _PARTS
 
     def value(self, entries: Mapping[str | None, Any]) -> int:
         level: int = entries[None]

@@ -17,8 +17,9 @@ from cssa.checklist.lint import wording_rules as wording_rules
 from cssa.checklist.draft import Draft
 from cssa.checklist.lint.rule import RULES, LintContext, LintFinding, LintRule
 from cssa.checklist.vocabulary import Vocabulary
+from cssa.errors import Problem
 
-__all__ = ["RULES", "LintFinding", "LintRule", "lint"]
+__all__ = ["RULES", "LintFinding", "LintRule", "lint", "structural_problems"]
 
 
 def lint(draft: Draft, vocabulary: Vocabulary) -> Iterator[LintFinding]:
@@ -36,3 +37,15 @@ def lint(draft: Draft, vocabulary: Vocabulary) -> Iterator[LintFinding]:
         if rule.kind == "structural" or rule.id not in ignored:
             for problem in rule.problems(context):
                 yield LintFinding(rule, problem)
+
+
+def structural_problems(draft: Draft, vocabulary: Vocabulary) -> list[Problem]:
+    """Return what keeps a checklist from being used; editorial rules are not looked at.
+
+    Args:
+        draft: the checklist as read.
+        vocabulary: what it may refer to.
+    """
+    context = LintContext(draft, vocabulary)
+    structural = (rule for rule in RULES.values() if rule.kind == "structural")
+    return [problem for rule in structural for problem in rule.problems(context)]
