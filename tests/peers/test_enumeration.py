@@ -447,7 +447,7 @@ THREE_CAMPAIGNS = [
 ]
 if LARGE:
     THREE_CAMPAIGNS += [
-        Row({"bank 012": 6, "broker 012": 6, "bank 02": 2, "broker 12": 1}, COARSE, 2),
+        Row({"bank 012": 6, "broker 012": 6, "bank 02": 2, "broker 12": 1}, COARSE, 1),
         Row({"bank 012": 5, "broker 012": 5, "insurer 012": 5, "insurer 01": 1}, COARSE, 2),
         Row(
             {"bank 012": 5, "broker 012": 5, "insurer 012": 5, "exchange 12": 3},
