@@ -90,7 +90,7 @@ golden: $(VENV)/ready
 	$(BIN)/python -m pytest -q --update-golden
 
 schemas: $(VENV)/ready
-	for name in answers campaign changes checklist comparison crosswalk csf2 delegates domain effort gate gate-refusal gate-runs incident-chapter incident-kinds incident-report incident-trends kept-result peers policy policy-diff profile published result scales scheme sectors settings targets terms threats; do \
+	for name in answers campaign case changes checklist comparison crosswalk csf2 delegates domain effort gate gate-refusal gate-runs incident-chapter incident-kinds incident-report incident-trends kept-result peers policy policy-diff profile published result scales scheme sectors settings targets terms threats; do \
 		$(BIN)/cssa schema $$name -o docs/schema/$$name.json; done
 
 # Tables of the documents that come from data or from the program.

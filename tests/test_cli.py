@@ -668,8 +668,14 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     (every,) = (group for group in peers["groups"] if group["id"] == "all")
     assert every["overall"]["n"] >= peers["min_group"]
     assert every["practices"]
-    order = ["Nothing is published yet.", "Before publishing", "publish (`cssa batch publish`)"]
+    order = [
+        *("`cssa batch issue`", "Nothing is published yet.", "`cssa batch remind`"),
+        *("Before publishing", "publish (`cssa batch publish`)", "`cssa batch deliver`"),
+    ]
     assert sorted(order, key=run.err.index) == order
+    assert list((tmp_path / "issued").glob("*.xlsx"))
+    assert list((tmp_path / "result" / "reminders").glob("*/remind.csv"))
+    assert list((tmp_path / "packages").glob("*.zip"))
     again = cssa_inline("demo", "--out", tmp_path, "--institutions", 20)
     assert again.code == 0, again.err
     assert record == json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())

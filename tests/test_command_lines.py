@@ -85,7 +85,14 @@ cssa population generate --institutions 12 --seed 1 -o campaign
 
 BEFORE = {
     "cssa form status": "cssa form new --split owner --delegates delegates.yaml -o out/form.xlsx",
+    "cssa batch query": f"cssa batch run inbox -o out {CAMPAIGN}",
     "cssa batch publish": f"cssa batch run inbox -o out {CAMPAIGN}",
+    "cssa batch export": f"cssa batch run inbox -o out {CAMPAIGN}",
+    "cssa batch remind": f"cssa batch run inbox -o out {CAMPAIGN}",
+    "cssa batch deliver": f"""
+        cssa batch run inbox -o out {CAMPAIGN}
+        cssa batch publish out --approved-by Board --on 2026-12-19
+    """,
     "CSSA_CHECKLISTS": "cssa checklist new our-list --out checklists",
     "cssa checklist lint": "cssa checklist new our-list --version 2026 --out checklists",
     "cssa checklist diff": """

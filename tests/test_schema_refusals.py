@@ -28,6 +28,7 @@ ONLY_THE_PROGRAM = {
     "value.institution_id": "$ stands before a last line break too in some validators",
     "value.int": "3.0 is an integer to JSON Schema",
     "value.number": "numbers without end are no JSON",
+    "value.sector_group": "a name listed elsewhere in the file",
     "value.sector_kind": "a name listed elsewhere in the file",
     "value.treatment_dates": "one date compared with another",
     "value.waiver_approver": "one text compared with another",
@@ -76,10 +77,20 @@ OTHERS = {
     "dates": f"{CAMPAIGN}deadline: 2026-02-01\ncut_off: 2026-01-01\n",
 }
 TITLE = "title: {ja: 名, en: n}"
-OTHERS["sector-kind"] = (
-    f"schema: cssa.sectors/1\nkinds: [{{id: k, {TITLE}}}]\n"
-    f"sectors: [{{id: s, kind: x, {TITLE}, measure: {{ja: 額, en: m}}}}]\n"
-)
+SECTORS = {
+    "sector-kind": ("g", "id: s, kind: x"),
+    "sector-group": ("g", "id: s, kind: k, industry_group: x"),
+    "group-named-as-a-sub-sector": ("s", "id: s, kind: k, industry_group: s"),
+    "group-named-as-a-part": (
+        "s.b", f"id: s, kind: k, bands: [{{id: b, from: 0, {TITLE}}}], industry_group: s.b"
+    ),
+}  # fmt: skip
+OTHERS |= {
+    name: f"schema: cssa.sectors/1\nkinds: [{{id: k, {TITLE}}}]\n"
+    f"industry_groups: [{{id: {group}, {TITLE}}}]\n"
+    f"sectors: [{{{sector}, {TITLE}, measure: {{ja: 額, en: m}}}}]\n"
+    for name, (group, sector) in SECTORS.items()
+}
 
 
 def _texts() -> Iterator[tuple[str, bytes]]:
@@ -162,6 +173,18 @@ def test_the_schema_finds_what_can_be_said_in_a_schema(name: str) -> None:
         for problem in missed(REFUSED[name])
         if problem.code not in ONLY_THE_PROGRAM
     ] == []
+
+
+def test_groups_of_institutions_are_listed_and_have_ids_of_their_own() -> None:
+    codes = {
+        name: [problem.code for problem in REFUSED[f"other/{name}"].problems] for name in SECTORS
+    }
+    assert codes == {
+        "sector-kind": ["value.sector_kind"],
+        "sector-group": ["value.sector_group"],
+        "group-named-as-a-sub-sector": ["value.ids_twice"],
+        "group-named-as-a-part": ["value.ids_twice"],
+    }
 
 
 def test_what_only_the_program_finds_is_listed_and_nothing_else() -> None:

@@ -107,12 +107,13 @@ def write_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
     _rename(temporary, path)
 
 
-def move_file(source: Path, path: Path) -> None:
+def move_file(source: Path, path: Path, *, mode: int | None = None) -> None:
     """Move a finished file to its final path durably.
 
     Args:
         source: a file on the same volume, too large to be held in memory.
         path: where it goes; links are followed, permissions of a file there are kept.
+        mode: its permissions, where they are not those of the file that was there before.
 
     Raises:
         OSError: when it cannot be moved.
@@ -120,7 +121,7 @@ def move_file(source: Path, path: Path) -> None:
     target = Path(os.path.realpath(path))
     with source.open("rb") as stream:
         os.fsync(stream.fileno())
-    source.chmod(_mode_for(target))
+    source.chmod(_mode_for(target) if mode is None else mode)
     _rename(source, target)
 
 

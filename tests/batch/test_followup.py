@@ -154,7 +154,7 @@ def test_a_correction_counts_is_logged_and_stays(
     review = out / "private/review.xlsx"
     entries = {
         "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
-        "on": "2026-12-01",
+        "on": "2026-12-01", "approved_by": "a second clerk",
     }  # fmt: skip
     filled = _fill(review, entries)
     institution, practice = filled[0]
@@ -224,13 +224,13 @@ def test_a_correction_lands_on_its_own_answer_or_nowhere(
     review = out / "private/review.xlsx"
     entries = {
         "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
-        "on": "2026-12-01",
+        "on": "2026-12-01", "approved_by": "a second clerk",
     }  # fmt: skip
     filled = _fill(review, entries, only=1)
     institution, practice = filled[0]
     whole = tmp_path / "whole.xlsx"
     shutil.copy(review, whole)
-    _sort(review, "B", "N")
+    _sort(review, "B", "T")
     drawn = years["2026"]
     lists = ("--campaign", drawn / "campaign.yaml", "--roster", drawn / "roster.csv")
     asked = (
@@ -249,7 +249,7 @@ def test_a_correction_lands_on_its_own_answer_or_nowhere(
     assert f'The row shows "{institution} / {practice}", but its hidden key belongs to "' in message
     assert "Undo the sorting" in message
     assert not (out / "private/corrections.csv").exists()
-    _sort(whole, "A", "O")
+    _sort(whole, "A", "U")
     shutil.copy(whole, review)
     batch("2026", out, "--formats", "")
     log = (out / "private/corrections.csv").read_text(encoding="utf-8-sig")

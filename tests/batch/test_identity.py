@@ -537,7 +537,7 @@ def test_nothing_that_is_made_holds_a_word_of_a_stranger(
     _batch(run, inbox, inbox / "answers", plain)
     entries = {
         "outcome": "Corrected", "level": 0, "ground": "by telephone", "by": "a clerk",
-        "on": "2026-12-01",
+        "on": "2026-12-01", "approved_by": "a second clerk",
     }  # fmt: skip
     corrected = {one for one, _ in fill_review(plain / "private/review.xlsx", entries)}
     out = tmp_path / "out"

@@ -239,7 +239,7 @@ def test_last_answers_are_filled_in_as_corrected_and_wait_for_confirmation(
         former / "private/review.xlsx",
         {
             "outcome": "Corrected", "level": 2, "ground": "by telephone", "by": "a clerk",
-            "on": "2025-12-01",
+            "on": "2025-12-01", "approved_by": "a second clerk",
         },
     )  # fmt: skip
     corrected = [practice for _, practice in asked if practice]

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -68,6 +68,12 @@ class FullAnswers:
 
     def merge(self, files: Sequence[str]) -> ReadingHead:
         raise AssertionError(files)
+
+    def values(self, sha256: str) -> Mapping[str, Any]:
+        raise AssertionError(sha256)
+
+    def unasked(self, sha256: str, asked: Collection[str]) -> Sequence[str]:
+        raise AssertionError(sha256, asked)
 
 
 def keep(*files: ReceivedFile, **more: Any) -> Ledger:

@@ -68,6 +68,11 @@ def test_of_files_that_say_the_same_the_first_counts() -> None:
     assert states(file("b", "broken"), file("a", "broken")) == ["duplicate", None]
 
 
+def test_a_copy_is_the_copy_of_the_file_that_it_was_made_of() -> None:
+    names = ("回答票 (1).xlsx", "回答票.xlsx", "回答票 - コピー.xlsx")
+    assert states(*(file(name, "1") for name in names)) == ["duplicate", "effective", "duplicate"]
+
+
 def test_an_earlier_file_sent_again_does_not_undo_a_correction() -> None:
     first, corrected, again = file("a", "1", 1, 2), file("b", "2", 1, 3), file("c", "1", 2, 4)
     assert states(first, corrected, again) == ["superseded", "effective", "duplicate"]

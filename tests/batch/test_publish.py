@@ -343,7 +343,7 @@ def test_feedback_says_how_it_stands_to_the_publication(lang: str, ran: Case) ->
     words = catalogue(lang)
     for number in range(ENOUGH, COUNT):
         (ran.inbox / f"N{number:03}.yaml").unlink()
-    assert ran.run(*FORMATS, lang=lang).code == 0
+    assert ran.run(*FORMATS, "--accept-removal", "fewer of them", lang=lang).code == 0
     for text in _texts(ran, 3):
         assert words["feedback.mark.in_progress"] in text
         assert words["feedback.mark.in_progress.note"] in text

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from tests.engine.worlds import World, basic, checklist_of, edition_of
 
 from cssa.checklist.level_scale import SIX_LEVELS
@@ -20,7 +21,11 @@ from cssa.errors import InputError
 from cssa.excel.child_call import call_here
 from cssa.forms import review_writer
 from cssa.forms.review import (
+    BEFORE_APPROVALS,
+    ENTRIES,
     OUTCOMES,
+    SINCE_APPROVALS,
+    ProposedCorrection,
     ReviewedInstitution,
     ReviewKey,
     ReviewOutcome,
@@ -64,13 +69,13 @@ def row(practice: str | None = "1-1", institution: str = "bank-a", file: str = F
 
 
 def outcome_of(key: ReviewKey, **entries: Any) -> ReviewOutcome:
-    blank: dict[str, Any] = dict.fromkeys(("reply", "outcome", "level", "ground", "by", "on"))
+    blank: dict[str, Any] = dict.fromkeys(column.code for column in ENTRIES)
     return ReviewOutcome(key=key, shown=(), place=PLACE, **(blank | entries))
 
 
 CORRECTED = {
     "reply": "確認しました", "outcome": "corrected", "level": 3, "ground": "証跡がない",
-    "by": "鈴木", "on": date(2026, 12, 1),
+    "by": "鈴木", "on": date(2026, 12, 1), "approved_by": "佐藤",
 }  # fmt: skip
 
 
@@ -109,8 +114,9 @@ class Sheet:
         cell.value = value
         return self
 
-    def move(self, order: Sequence[int], first: str = "B", last: str = "N") -> "Sheet":
+    def move(self, order: Sequence[int], first: str = "B", *, with_file: bool = False) -> "Sheet":
         """Move the rows of some columns into another order, as sorting those columns does."""
+        last = get_column_letter(self.columns["file"] - (not with_file))
         rows = [[cell.value for cell in self.sheet[f"{first}{n}:{last}{n}"][0]] for n in order]
         for number, values in enumerate(rows, start=5):
             for cell, value in zip(
@@ -120,11 +126,19 @@ class Sheet:
         return self
 
     def as_before(self) -> "Sheet":
-        """Make it a workbook of the time when keys had no hash and the filter left them out."""
-        for number in range(5, self.sheet.max_row + 1):
+        """Make it a workbook of the time when keys had no hash and the filter left them out.
+
+        Nor did it have anything of what came with approvals.
+        """
+        last = max(n for n in range(5, self.sheet.max_row + 1) if self.sheet.cell(n, 1).value)
+        self.sheet.delete_rows(last + 1, self.sheet.max_row)
+        for number in range(5, last + 1):
             key = self.sheet.cell(number, 1)
             key.value = key.value.rpartition("/")[0]
-        self.sheet.auto_filter.ref = f"B4:N{self.sheet.max_row}"
+        for code in sorted(SINCE_APPROVALS, key=self.columns.__getitem__, reverse=True):
+            self.sheet.delete_cols(self.columns[code])
+        self.columns = {cell.value: cell.column for cell in self.sheet[3]}
+        self.sheet.auto_filter.ref = f"B4:N{last}"
         return self
 
     def save(self) -> bytes:
@@ -181,6 +195,10 @@ ENTERED = TEXTS.filter(lambda text: bool(text.strip()))
                     "ground": ENTERED,
                     "by": ENTERED,
                     "on": st.dates(date(1950, 1, 1), date(2100, 1, 1)),
+                    "approved_by": st.none() | st.just("approver"),
+                    "question": ENTERED | st.none(),
+                    "document": ENTERED | st.none(),
+                    "follow_up": st.dates(date(1950, 1, 1), date(2100, 1, 1)) | st.none(),
                 }
             ),
             st.fixed_dictionaries({"reply": ENTERED}),
@@ -229,11 +247,14 @@ def test_only_the_clerks_columns_are_open() -> None:
     assert sheet.protection.sheet
     codes = {cell.column: cell.value for cell in sheet[3]}
     is_open = {codes[cell.column] for cell in sheet[5] if not cell.protection.locked}
-    assert is_open == {"reply", "outcome", "level", "ground", "by", "on"}
+    assert is_open == {
+        "question", "reply", "document", "outcome", "level", "ground", "by", "on", "approved_by",
+        "follow_up",
+    }  # fmt: skip
     assert sheet.freeze_panes == "E5"
-    assert sheet.auto_filter.ref == "A4:O5", "a sort takes the hidden cells along"
+    assert sheet.auto_filter.ref == "A4:U15", "a sort takes the hidden cells along"
     assert sheet.column_dimensions["A"].hidden
-    assert sheet.column_dimensions["O"].hidden
+    assert sheet.column_dimensions["U"].hidden
 
 
 def test_rows_may_be_sorted_and_columns_put_in_between() -> None:
@@ -260,6 +281,7 @@ def test_what_people_type_is_understood(text: str, level: Any, day: Any) -> None
     data = (
         sheet.enter("ground", "証跡がない")
         .enter("by", "鈴木")
+        .enter("approved_by", "佐藤")
         .enter("reply", "確認しました")
         .save()
     )
@@ -269,15 +291,15 @@ def test_what_people_type_is_understood(text: str, level: Any, day: Any) -> None
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        ({"outcome": "訂正"}, {("K5", "book.review_incomplete"), ("L5", "book.review_incomplete"),
-                               ("M5", "book.review_incomplete"), ("N5", "book.review_incomplete")}),
-        ({"outcome": "たぶん"}, {("J5", "form.unknown_choice")}),
-        ({"level": 3}, {("K5", "book.review_level_alone")}),
-        ({"outcome": "変更なし", "level": 3}, {("K5", "book.review_level_alone")}),
-        ({"level": 6}, {("K5", "book.review_level")}),
-        ({"level": "高い"}, {("K5", "book.review_level")}),
-        ({"on": "きのう"}, {("N5", "form.not_a_date")}),
-        ({"reply": "=1+1"}, {("I5", "form.formula")}),
+        ({"outcome": "訂正"}, {("O5", "book.review_incomplete"), ("P5", "book.review_incomplete"),
+                               ("Q5", "book.review_incomplete"), ("R5", "book.review_incomplete")}),
+        ({"outcome": "たぶん"}, {("N5", "form.unknown_choice")}),
+        ({"level": 3}, {("O5", "book.review_level_alone")}),
+        ({"outcome": "変更なし", "level": 3}, {("O5", "book.review_level_alone")}),
+        ({"level": 6}, {("O5", "book.review_level")}),
+        ({"level": "高い"}, {("O5", "book.review_level")}),
+        ({"on": "きのう"}, {("R5", "form.not_a_date")}),
+        ({"reply": "=1+1"}, {("L5", "form.formula")}),
     ],
 )  # fmt: skip
 def test_what_cannot_be_taken_is_told_with_its_cell(
@@ -289,9 +311,82 @@ def test_what_cannot_be_taken_is_told_with_its_cell(
     assert problems(sheet.save()) == expected
 
 
+CORRECTION = {
+    "outcome": "訂正", "level": 3, "ground": "証跡がない", "by": "鈴木 Ａ子", "on": date(2026, 12, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("approver", "is_same"),
+    [
+        ("鈴木 Ａ子", True),
+        ("鈴木　a子 ", True),
+        ("鈴木Ａ子", True),
+        ("鈴木", False),
+        ("佐藤", False),
+    ],
+)
+def test_a_correction_is_approved_by_somebody_else(approver: str, *, is_same: bool) -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in CORRECTION.items():
+        sheet.enter(code, value)
+    (waiting,) = read(sheet.save())
+    assert (waiting.is_waiting, waiting.is_approved, waiting.is_settled) == (True, False, False)
+    sheet.enter("approved_by", approver)
+    if is_same:
+        assert problems(sheet.save()) == {("S5", "book.review_same_person")}
+    else:
+        (approved,) = read(sheet.save())
+        assert (approved.approved_by, approved.is_approved) == (approver, True)
+
+
+@pytest.mark.parametrize("outcome", [None, "変更なし", "確認中"])
+def test_only_corrections_are_approved(outcome: str | None) -> None:
+    sheet = Sheet(only_workbook([row()], [])).enter("outcome", outcome).enter("approved_by", "佐藤")
+    assert problems(sheet.save()) == {("S5", "book.review_approval_alone")}
+
+
+PROPOSAL = ProposedCorrection(2, "報告は一部のみ", "監査部")
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ({}, (2, "報告は一部のみ", "監査部")),
+        ({"level": 2, "ground": "電話でも確認"}, (2, "電話でも確認", "監査部")),
+        ({"by": "鈴木"}, (2, "報告は一部のみ", "鈴木")),
+        ({"level": 3}, {("P5", "book.review_incomplete"), ("Q5", "book.review_incomplete")}),
+        ({"approved_by": "監査部"}, {("S5", "book.review_same_person")}),
+    ],
+)
+def test_a_correction_takes_what_it_leaves_blank_from_the_institutions_proposal(
+    entries: dict[str, Any], expected: Any
+) -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in ({"outcome": "訂正", "on": date(2026, 12, 1)} | entries).items():
+        sheet.enter(code, value)
+    given = partial(read_here, proposals={row().key: PROPOSAL})
+    if isinstance(expected, set):
+        with pytest.raises(InputError) as refused:
+            given(sheet.save(), "review.xlsx")
+        told = {(str(p.location).rpartition("!")[2], p.code) for p in refused.value.problems}
+        assert told == expected
+        return
+    (outcome,) = given(sheet.save(), "review.xlsx")
+    assert (outcome.level, outcome.ground, outcome.by) == expected
+
+
+def test_without_all_columns_of_approvals_nothing_passes_for_an_earlier_version() -> None:
+    sheet = Sheet(only_workbook([row()], []))
+    for code, value in CORRECTION.items():
+        sheet.enter(code, value)
+    sheet.sheet.delete_cols(sheet.columns["approved_by"])
+    assert problems(sheet.save()) == {("A3", "form.column_lost")}
+
+
 def test_a_whole_submission_cannot_be_corrected() -> None:
     sheet = Sheet(only_workbook([row(None)], [])).enter("outcome", "訂正")
-    assert problems(sheet.save()) == {("J5", "book.review_whole")}
+    assert problems(sheet.save()) == {("N5", "book.review_whole")}
     sheet = Sheet(only_workbook([row(None)], [])).enter("outcome", "変更なし")
     assert read(sheet.save()) == [outcome_of(row(None).key, outcome="unchanged")]
 
@@ -304,9 +399,9 @@ def test_a_whole_submission_cannot_be_corrected() -> None:
         ("A5", "bank-a/"),
         ("A5", "/1-1"),
         ("A5", f"bank-a/1-1/{'cd' * 32}"),
-        ("O5", None),
-        ("O5", FILE[:-1]),
-        ("O5", "cd" * 32),
+        ("U5", None),
+        ("U5", FILE[:-1]),
+        ("U5", "cd" * 32),
     ],
 )
 def test_hidden_cells_that_identify_no_answer_are_refused(cell: str, value: str | None) -> None:
@@ -317,7 +412,7 @@ def test_hidden_cells_that_identify_no_answer_are_refused(cell: str, value: str 
 
 def test_two_rows_about_one_answer_are_refused() -> None:
     data = only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")])
-    sheet = Sheet(data).move([5, 5], "A", "O")
+    sheet = Sheet(data).move([5, 5], "A", with_file=True)
     assert problems(sheet.save()) == {("B6", "book.review_twice")}
 
 
@@ -328,8 +423,8 @@ def test_columns_that_are_gone_or_twice_are_refused(code: str) -> None:
     sheet.sheet.delete_cols(sheet.columns[code])
     assert problems(sheet.save()) == {("A3", "form.column_lost")}
     sheet = Sheet(data)
-    sheet.sheet["R3"].value = code
-    assert problems(sheet.save()) == {("R3", "form.column_twice")}
+    sheet.sheet["X3"].value = code
+    assert problems(sheet.save()) == {("X3", "form.column_twice")}
 
 
 BANKS = [row("1-1"), row("1-2"), row("1-1", "bank-b", "cd" * 32), row(None, "bank-c", "ef" * 32)]
@@ -371,13 +466,13 @@ def test_whole_rows_may_be_sorted(order: list[int]) -> None:
     outcomes_entered = [
         outcome_of(asked.key, reply=str(number)) for number, asked in enumerate(BANKS)
     ]
-    sheet = Sheet(only_workbook(BANKS, outcomes_entered)).move(order, "A", "O")
+    sheet = Sheet(only_workbook(BANKS, outcomes_entered)).move(order, "A", with_file=True)
     assert read(sheet.save()) == [outcomes_entered[number - 5] for number in order]
 
 
 def test_rows_that_were_sorted_above_the_codes_are_read() -> None:
     sheet = Sheet(only_workbook([row("1-1"), row("1-2")], [outcome_of(row("1-1").key, reply="甲")]))
-    for column in range(1, 16):
+    for column in range(1, 22):
         top, first = sheet.sheet.cell(2, column), sheet.sheet.cell(5, column)
         top.value, first.value = first.value, top.value
     assert read(sheet.save()) == [outcome_of(row("1-1").key, reply="甲")]
@@ -386,7 +481,7 @@ def test_rows_that_were_sorted_above_the_codes_are_read() -> None:
 def test_a_contradictory_row_without_entries_costs_nothing() -> None:
     outcomes_entered = [outcome_of(BANKS[0].key, reply="甲")]
     sheet = Sheet(only_workbook(BANKS, outcomes_entered)).move([5, 8, 7, 6])
-    sheet.sheet["O7"].value = None
+    sheet.sheet["U7"].value = None
     assert read(sheet.save()) == outcomes_entered
 
 
@@ -396,6 +491,7 @@ def test_a_workbook_of_an_earlier_version_is_read_and_carried_over() -> None:
         outcome_of(BANKS[3].key, outcome="unchanged"),
     ]
     data = Sheet(only_workbook(BANKS, outcomes_entered)).as_before().save()
+    outcomes_entered[0] = outcomes_entered[0]._replace(approved_by=BEFORE_APPROVALS)
     assert read(data) == outcomes_entered
     again = only_workbook(BANKS, list(read_review(data, "review.xlsx", SIX_LEVELS)))
     assert again == only_workbook(BANKS, outcomes_entered)
@@ -443,11 +539,11 @@ ASKED = [row(practice, bank, file) for bank, file in (("bank-a", FILE), ("bank-b
     order=st.permutations(range(5, 5 + len(ASKED))),
     entered=st.sets(st.sampled_from(range(len(ASKED))), min_size=1),
     first=st.sampled_from("AB"),
-    last=st.sampled_from("NO"),
+    with_file=st.booleans(),
     before=st.booleans(),
 )
 def test_however_rows_are_sorted_no_entry_lands_on_another_answer(
-    *, order: list[int], entered: set[int], first: str, last: str, before: bool
+    *, order: list[int], entered: set[int], first: str, with_file: bool, before: bool
 ) -> None:
     outcomes_entered = [
         outcome_of(ASKED[number].key, reply=ASKED[number].key.hidden) for number in entered
@@ -455,11 +551,11 @@ def test_however_rows_are_sorted_no_entry_lands_on_another_answer(
     sheet = Sheet(only_workbook(ASKED, outcomes_entered))
     if before:
         sheet.as_before()
-    data = sheet.move(order, first, last).save()
+    data = sheet.move(order, first, with_file=with_file).save()
     try:
         outcomes_read = read(data)
     except InputError:
-        assert (first, last) != ("A", "O"), "whole rows may be sorted"
+        assert (first, with_file) != ("A", True), "whole rows may be sorted"
         assert order != sorted(order)
         return
     if before:  # such keys had no hash to hold against a hash that stayed behind

@@ -33,16 +33,16 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     carried = outcome_of(row("1-3").key, reply="先方に確認中", outcome="pending")
     given.write_bytes(only_workbook([row("1-1"), row("1-2"), row("1-3")], [carried]))
     steps = {
-        "outcome": step("J5", "訂正"),
-        "wrong outcome": step("J6", "たぶん"),
+        "outcome": step("N5", "訂正"),
+        "wrong outcome": step("N6", "たぶん"),
         "locked": step("G5", "書き換え"),
-        "level": step("K5", "3"),
-        "wrong level": step("K6", "6"),
-        "ground": step("L5", GROUND, "set"),
-        "by": step("M5", "鈴木"),
-        "day": step("N5", "2026-12-01"),
-        "wrong day": step("N6", "きのう"),
-        "reply": step("I6", "0001"),
+        "level": step("O5", "3"),
+        "wrong level": step("O6", "6"),
+        "ground": step("P5", GROUND, "set"),
+        "by": step("Q5", "鈴木"),
+        "day": step("R5", "2026-12-01"),
+        "wrong day": step("R6", "きのう"),
+        "reply": step("L6", "0001"),
     }
     cells = fill(given, saved, list(steps.values()))
     return dict(zip(steps, cells, strict=True)), read(saved.read_bytes())
@@ -77,7 +77,7 @@ def test_a_sort_of_the_filters_area_moves_whole_rows(tmp_path: Path) -> None:
     fill(given, saved, [step("D4", area, "sort")])
     sheet = load_workbook(saved).worksheets[0]
     assert [cell.value for cell in sheet["D"][3:7]] == ["番号", "1-3", "1-2", "1-1"]
-    assert [sheet.column_dimensions[letter].hidden for letter in "ABNO"] == [
+    assert [sheet.column_dimensions[letter].hidden for letter in "ABTU"] == [
         True,
         False,
         False,

@@ -83,6 +83,8 @@ def test_every_condition_holds(
         ("信用金庫等", {"shinkin", "shinkumi"}),
         ("MAJOR BANKS", {"major_bank", "trust"}),
         ("保険会社", {"life", "non_life"}),
+        ("regional_banks", {"regional_bank", "second_regional_bank"}),
+        ("協同組織金融機関", {"shinkin", "shinkumi", "rokin"}),
         ("宇宙銀行", None),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, getcontext
 from fractions import Fraction
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 getcontext().prec = 60
 
@@ -17,13 +17,57 @@ Values = Mapping[str, Any]
 CLASS_OF_CODE = {**{str(level): str(level) for level in range(6)}, "n": "na", "a": "not_adopted"}
 
 
-def groups(
-    members: Iterable[Any], bands: Mapping[str, tuple[str, ...]], step: int, second: str
-) -> dict[str, NAMES]:
-    """Return the members of each group by its id."""
+class Tree(dict[str, NAMES]):
+    """The members of each group by its id.
+
+    Attributes:
+        parents: of each group but ``all``, the narrowest one around it.
+    """
+
+    parents: dict[str, str]
+
+    def inside(self, group: str) -> list[str]:
+        """Return all groups inside one."""
+        return [each for each in self.parents if group in self.around(each)]
+
+    def around(self, group: str) -> list[str]:
+        """Return all groups around one, the narrowest first."""
+        parent = self.parents.get(group)
+        return [] if parent is None else [parent, *self.around(parent)]
+
+    def wider_first(self) -> list[str]:
+        return sorted(self, key=lambda group: (len(self.around(group)), group))
+
+
+class Market(NamedTuple):
+    """How institutions are grouped.
+
+    Attributes:
+        bands: ids of the size bands of each sub-sector that is a group.
+        step: a band begins at each multiple of it.
+        industry_groups: the sub-sectors of each, whether they are groups or not.
+    """
+
+    bands: Mapping[str, tuple[str, ...]]
+    step: int
+    industry_groups: Mapping[str, tuple[str, ...]] = {}
+
+
+def groups(members: Sequence[Any], market: Market, second: str) -> Tree:
+    """Return the groups of members."""
+    bands, step, industry_groups = market
     ids_by_group: dict[str, set[str]] = {"all": set()}
+    present = {member.sector for member in members}
+    layer_of = {
+        sector: group
+        for group, sectors in industry_groups.items()
+        for sector in sectors
+        if len(present.intersection(sectors)) >= 2
+    }
     for member in members:
         ids_by_group["all"].add(member.id)
+        if member.sector in layer_of:
+            ids_by_group.setdefault(layer_of[member.sector], set()).add(member.id)
         if member.sector not in bands:
             continue
         ids_by_group.setdefault(member.sector, set()).add(member.id)
@@ -35,7 +79,13 @@ def groups(
             part = bands[member.sector][index]
         if part:
             ids_by_group.setdefault(f"{member.sector}.{part}", set()).add(member.id)
-    return {group: frozenset(ids) for group, ids in ids_by_group.items()}
+    tree = Tree({group: frozenset(ids) for group, ids in ids_by_group.items()})
+    tree.parents = {
+        group: group.rpartition(".")[0] or layer_of.get(group, "all")
+        for group in tree
+        if group != "all"
+    }
+    return tree
 
 
 COALITIONS = tuple[NAMES, ...]
@@ -74,7 +124,7 @@ class Publishing:
 
     def __init__(
         self,
-        tree: Mapping[str, NAMES],
+        tree: Tree,
         values: Values,
         kind: str,
         coalitions: COALITIONS,
@@ -86,7 +136,6 @@ class Publishing:
             for group, names in tree.items()
         }
         self.everyone, self.whole = tree, whole or {}
-        self.parents = {g: g.rpartition(".")[0] or "all" for g in tree if g != "all"}
         self.published: set[str] = set()
 
     def is_large(self, names: NAMES, m: int) -> bool:
@@ -112,25 +161,21 @@ class Publishing:
 
     def inside(self, group: str) -> list[str]:
         """Return the widest published groups inside one, smallest first."""
-        inside = [child for child in self.published if self.parents.get(child) == group]
+        parents = self.everyone.parents
+        inside = [child for child in self.published if parents.get(child) == group]
         return sorted(inside, key=lambda child: (len(self.cells[child]), child))
 
     def suppress(self, group: str) -> None:
-        self.published -= {
-            inside
-            for inside in self.published
-            if inside == group or self.parents.get(inside) == group
-        }
+        self.published -= {group, *self.everyone.inside(group)}
 
     def atom(self, group: str) -> NAMES:
         return self.cells[group].difference(*(self.cells[child] for child in self.inside(group)))
 
     def by_size(self, m: int) -> None:
         self.published = set(self.cells)
-        for group in [*sorted(self.parents, key=lambda group: -group.count(".")), "all"]:
+        for group in reversed(self.everyone.wider_first()):
             if not self.is_large(self.cells[group], m):
                 self.suppress(group)
-                self.published = set() if group == "all" else self.published
             while group in self.published and (atom := self.atom(group)):
                 if self.is_large(atom, m):
                     break
@@ -139,7 +184,7 @@ class Publishing:
     def by_values(self, c: int) -> None:
         if not self.is_mixed(self.cells["all"], self.everyone["all"], c):
             self.published = set()
-        for group in ["all", *sorted(self.parents)]:
+        for group in self.everyone.wider_first():
             inside = self.inside(group)
             rest = self.everyone[group].difference(*(self.everyone[child] for child in inside))
             parts = [(self.cells[child], self.everyone[child]) for child in inside]
@@ -150,7 +195,7 @@ class Publishing:
 
 
 def published_cells(
-    tree: Mapping[str, NAMES],
+    tree: Tree,
     values: Values,
     m: int,
     c: int,
@@ -212,17 +257,14 @@ def practices_of(figure: str, parts: Mapping[str, tuple[str, ...]]) -> list[str]
 
 def withhold_beside(whole: Publishing, parts: list[Publishing]) -> None:
     """Withhold a figure where members of one atom cannot exchange it together with its parts."""
-    own, together = set(whole.published), [whole, *parts]
+    own, together, tree = set(whole.published), [whole, *parts], whole.everyone
     settled = [own, *(set(part.published) for part in parts)]
 
     def members(group: str) -> NAMES:
         """Return the institutions of a group without the widest published groups inside."""
         everyone = NAMES.union(*(each.everyone[group] for each in together))
-        inside = [child for child in own if child != group and is_in(child, group)]
-        return everyone.difference(*(whole.everyone[child] for child in inside))
-
-    def is_in(group: str, outer: str) -> bool:
-        return outer in ("all", group) or group.startswith(f"{outer}.")
+        inside = own.intersection(tree.inside(group))
+        return everyone.difference(*(tree[child] for child in inside))
 
     def same_members(group: str) -> bool:
         for name in members(group):
@@ -233,7 +275,7 @@ def withhold_beside(whole: Publishing, parts: list[Publishing]) -> None:
         return True
 
     for group in own:
-        inside = [each for each in whole.cells if is_in(each, group)]
+        inside = [group, *tree.inside(group)]
         alike = all(len({each in figure for figure in settled}) == 1 for each in inside)
         if not alike or not all(same_members(each) for each in inside if each in own):
             whole.published.discard(group)
@@ -333,19 +375,19 @@ def figures(population: Any, members: list[Any]) -> Iterator[tuple[str, str, str
         yield "practices", name, "shares", answered
 
 
-CampaignMembers = tuple[Any, list[Any], Mapping[str, NAMES]]
+CampaignMembers = tuple[Any, list[Any], Tree]
 """A population, its members that enter the figures, and its groups."""
 
 
 def campaign_members(
-    population: Any, bands: Mapping[str, tuple[str, ...]], step: int, second: str, floor: Fraction
+    population: Any, market: Market, second: str, floor: Fraction
 ) -> CampaignMembers:
     members = [
         member
         for member in population.members
         if member.coverage is not None and member.coverage >= floor
     ]
-    return population, members, groups(members, bands, step, second)
+    return population, members, groups(members, market, second)
 
 
 def changes(
@@ -397,8 +439,7 @@ def continuing(
 def peers(
     population: Any,
     before: Any,
-    bands: Mapping[str, tuple[str, ...]],
-    step: int,
+    market: Market,
     *,
     m: int,
     c: int,
@@ -407,7 +448,7 @@ def peers(
 ) -> dict[str, Any]:
     """Return groups with their figures, change since the campaign before, and what is withheld."""
     campaigns = [
-        campaign_members(campaign, bands, step, second, floor) for campaign in (population, before)
+        campaign_members(campaign, market, second, floor) for campaign in (population, before)
     ]
     _, members, tree = campaigns[0]
     published: dict[str, dict[str, Any]] = {group: {} for group in tree}

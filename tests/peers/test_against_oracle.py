@@ -8,13 +8,12 @@ import pytest
 
 from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
+from cssa.scheme.sectors import Sectors
 
 from . import oracle
 from .worlds import (
-    BANDS,
+    MARKETS,
     PARTS,
-    SECTORS,
-    STEP,
     a_year_on,
     draw,
     draw_coalitions,
@@ -44,6 +43,7 @@ def _plain(peers: Any) -> dict[str, Any]:
 SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
 
 
+@pytest.mark.parametrize(("sectors", "market"), MARKETS, ids=["by sub-sector", "by industry group"])
 @pytest.mark.parametrize("parts", [{}, PARTS], ids=["apart", "together"])
 @pytest.mark.parametrize(
     ("rules", "sizes"),
@@ -51,11 +51,15 @@ SIZES = (4, 12, 18, 25, 32, 40, 50, 60, 80, 100)
         (Rules(10, 1), SIZES),
         (Rules(5, 1), SIZES),
         (Rules(10, 1, second="core_system"), SIZES),
-        (Rules(7, 2), SIZES[:8]),  # the other computation goes through every pair of members
+        (Rules(7, 2), SIZES),  # the other computation goes through every pair of members
     ],
 )
 def test_random_populations(
-    rules: Rules, sizes: tuple[int, ...], parts: Mapping[str, tuple[str, ...]]
+    rules: Rules,
+    sizes: tuple[int, ...],
+    parts: Mapping[str, tuple[str, ...]],
+    sectors: Sectors,
+    market: oracle.Market,
 ) -> None:
     reasons: Counter[str] = Counter()
     groups: Counter[str] = Counter()
@@ -69,13 +73,12 @@ def test_random_populations(
             population(of_year, year, draw_coalitions(random, of_year), parts)
             for year, of_year in zip(("2026", "2025"), years, strict=True)
         )
-        publication = publish(world, SECTORS, rules, before)
+        publication = publish(world, sectors, rules, before)
         published = _plain(publication.peers)
         assert published == oracle.peers(
             world,
             before,
-            BANDS,
-            STEP,
+            market,
             m=rules.min_group,
             c=rules.coalition,
             second=rules.second,
@@ -86,6 +89,7 @@ def test_random_populations(
         changes += len(published["continuing"]) > 0
         sections += sum("sections" in group for group in published["groups"].values())
     assert len(groups) > 3
+    assert {"all", "bank", *market.industry_groups} <= groups.keys()
     assert changes > 0
     assert sections > 0 or rules.coalition > 1
     assert reasons.keys() >= {"too_few", "complement", "concentrated", "divided", "known_answers"}

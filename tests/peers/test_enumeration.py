@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, partial
-from itertools import chain, cycle
+from itertools import chain, cycle, pairwise, product
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -36,9 +36,10 @@ from cssa.peers.statistics import (
     share_cell,
 )
 from cssa.peers.suppression import SafetyRule, Suppressed, Suppression, suppress
+from cssa.scheme.sectors import Sectors
 
 from .adversary import Search, World, fillings, search
-from .worlds import PRACTICES, SECTORS, member
+from .worlds import INDUSTRY_SECTORS, PRACTICES, SECTORS, member
 
 CLASSES = answer_classes(SIX_LEVELS)
 
@@ -138,12 +139,18 @@ SHARES: list[tuple[Shape, str, int]] = [
     ({"all": 1, "a": 2, "a.b": 10}, "123", 1),
     ({"all": 0, "a": 11, "b": 10}, "12", 2),
     ({"all": 2, "a": 10}, "123", 2),
+    ({"all": 0, "a": 0, "a.b": 0, "a.b.c": 10, "a.b.d": 10, "a.e": 10}, "12", 1),
+    ({"all": 0, "a": 0, "a.b": 10, "a.c": 10, "d": 0, "d.e": 10, "d.f": 4}, "12", 1),
+    ({"all": 1, "a": 1, "a.b": 1, "a.b.c": 10, "a.b.d": 10}, "12", 1),
+    ({"all": 0, "a": 3, "a.b": 0, "a.b.c": 10, "d": 10}, "12", 1),
 ]
 if LARGE:
     SHARES += [
         ({"all": 1, "a": 10, "b": 10}, "123", 1),
         ({"all": 0, "a": 3, "a.b": 10, "c": 10}, "12", 1),
         ({"all": 1, "a": 11, "b": 10}, "123", 2),
+        ({"all": 0, "a": 0, "a.b": 0, "a.b.c": 10, "a.b.d": 10, "a.e": 10, "f": 10}, "12", 1),
+        ({"all": 1, "a": 1, "a.b": 0, "a.b.c": 10, "a.d": 10}, "123", 1),
     ]
 
 
@@ -176,12 +183,15 @@ SCORES: list[tuple[Shape, list[Fraction], int, int]] = [
     ({"all": 0, "a": 7, "b": 6}, [MIDDLE[0], *TOP[2:]], 6, 2),
     ({"all": 2, "a": 6, "b": 5}, ALIKE, 5, 1),
     ({"all": 0, "a": 5, "b": 5, "c": 5}, ALIKE, 5, 1),
+    ({"all": 0, "a": 0, "a.b": 1, "a.b.c": 5, "a.d": 5}, ALIKE, 5, 1),
+    ({"all": 1, "a": 1, "a.b": 1, "a.b.c": 5, "d": 5}, ALIKE, 5, 1),
 ]
 if LARGE:
     SCORES += [
         ({"all": 2, "a": 5, "b": 5}, MIDDLE, 5, 1),
         ({"all": 1, "a": 20}, TOP, 10, 1),
         ({"all": 5, "a": 5, "b": 5}, ALIKE, 5, 1),
+        ({"all": 0, "a": 0, "a.b": 0, "a.b.c": 5, "a.b.d": 5, "a.e": 5}, ALIKE, 5, 1),
     ]
 
 
@@ -275,15 +285,18 @@ if LARGE:
 
 BLANK = member(0, "3" * len(PRACTICES))
 
+Filed = Mapping[str, int]
+"""Institutions by sub-sector and the years in which they filed: ``bank 02`` in the first and third."""
 
-def _campaign_groups(campaigns: Campaigns, *kinds: str) -> CampaignGroups:
+
+def _campaign_groups(filed: Filed, year: int, sectors: Sectors) -> CampaignGroups:
     members = [
-        BLANK._replace(id=f"{sector} {kind} {number}", sector=sector)
-        for kind in kinds
-        for sector, size in getattr(campaigns, kind).items()
+        BLANK._replace(id=f"{place} {number}", sector=place.partition(" ")[0])
+        for place, size in filed.items()
+        if str(year) in place.partition(" ")[2]
         for number in range(size)
     ]
-    return CampaignGroups.of(members, group_tree(members, SECTORS, "size"))
+    return CampaignGroups.of(members, group_tree(members, sectors, "size"))
 
 
 def _settled(
@@ -295,37 +308,77 @@ def _settled(
     return CampaignFigures(groups, {"overall": SettledFigure(column, suppression)})
 
 
-def _search_two_campaigns(
-    campaigns: Campaigns, min_span: Fraction, published_cell: Any, published_change: Any
-) -> Search:
-    """Let a reader who knows all of last year's values see groups and change.
+class Published(NamedTuple):
+    """How a figure is published of a cell, and of the same institutions in two campaigns."""
+
+    cell: Callable[[Any], Any]
+    change: Callable[[PairedCells], str]
+
+    def figures(self, settled: CampaignFigures) -> tuple[str, ...]:
+        """Return what is published of one campaign."""
+        suppression = settled.figures["overall"].suppression
+        return tuple(map(_shown(suppression, self.cell), settled.groups.root.walk()))
+
+    def changes(self, settled: Sequence[CampaignFigures]) -> tuple[str, ...]:
+        """Return what is published of the change from each campaign to the next."""
+        return tuple(
+            self.change(pair) if isinstance(pair, PairedCells) else "withheld"
+            for before, now in pairwise(settled)
+            for pair in [paired_cells(now, before, "overall")]
+        )
+
+
+def _search_one_of(
+    filed: Filed,
+    unknown: int,
+    values: Sequence[Fraction],
+    min_span: Fraction,
+    published: Published,
+    sectors: Sectors = SECTORS,
+) -> tuple[Search, list[int]]:
+    """Let a reader who knows all values of the other years see everything that is published.
 
     Args:
-        campaigns: who is in them.
+        filed: who is in which campaign.
+        unknown: the year of which the reader knows no values.
+        values: that are possible in it.
         min_span: how far apart values must be to differ.
-        published_cell: returns what is published of a cell.
-        published_change: likewise of the same institutions.
+        published: how.
+        sectors: the sub-sectors.
+
+    Returns:
+        Whose values can be inferred, and of each change how many were seen.
     """
-    then = _campaign_groups(campaigns, "stayed", "left")
-    before = _settled(then, map(Fraction, cycle(range(4))), min_span)
-    now = _campaign_groups(campaigns, "stayed", "new")
-    shape = Counter(member.id.rpartition(" ")[0] for member in now.members)
-    changes = set()
+    years = sorted({int(year) for place in filed for year in place.partition(" ")[2]})
+    groups = [_campaign_groups(filed, year, sectors) for year in years]
+    known = [_settled(each, map(Fraction, cycle(range(4))), min_span) for each in groups]
+    shape = Counter(member.id.rpartition(" ")[0] for member in groups[unknown].members)
+    changes: list[set[str]] = [set() for _ in years[1:]]
 
     def worlds() -> Iterator[World]:
-        for values in fillings(shape, campaigns.values):
-            own = chain.from_iterable(counter.elements() for counter in values.values())
-            filled = _settled(now, own, min_span)
-            suppression = filled.figures["overall"].suppression
-            published = tuple(map(_shown(suppression, published_cell), now.root.walk()))
-            pair = paired_cells(filled, before, "overall")
-            change = published_change(pair) if isinstance(pair, PairedCells) else "withheld"
-            changes.add(change)
-            yield World((published, change), values)
+        for filled in fillings(shape, values):
+            own = chain.from_iterable(counter.elements() for counter in filled.values())
+            settled = [*known]
+            settled[unknown] = _settled(groups[unknown], own, min_span)
+            change = published.changes(settled)
+            for seen, each in zip(changes, change, strict=True):
+                seen.add(each)
+            yield World((published.figures(settled[unknown]), change), filled)
 
     result = search(worlds(), 1, lambda possible: max(possible) - min(possible) >= min_span)
-    _log(f"two campaigns, {campaigns.title}", result)
-    assert (len(changes) > 1) == campaigns.has_change
+    _log(f"campaigns, {dict(filed)}, year {unknown} unknown", result)
+    return result, [len(seen) for seen in changes]
+
+
+def _search_two_campaigns(campaigns: Campaigns, min_span: Fraction, published: Published) -> Search:
+    """Let a reader who knows all of last year's values see groups and change."""
+    filed = {
+        f"{sector} {years}": size
+        for years, kind in (("01", "stayed"), ("1", "new"), ("0", "left"))
+        for sector, size in getattr(campaigns, kind).items()
+    }
+    result, (changes,) = _search_one_of(filed, 1, campaigns.values, min_span, published)
+    assert (changes > 1) == campaigns.has_change
     return result
 
 
@@ -337,14 +390,161 @@ def _medians(cells: PairedCells) -> str:
     return str(count_change(*cells)) if cells.now.n >= MEDIAN_FROM else "withheld"
 
 
+SCORES_AND_CHANGE = Published(cached_scores, _means)
+COUNTS_AND_CHANGE = Published(cached_counts, _medians)
+
+
 @pytest.mark.parametrize("campaigns", TWO_CAMPAIGNS, ids=lambda campaigns: campaigns.title)
 def test_every_other_keeps_half_a_point_over_two_campaigns(campaigns: Campaigns) -> None:
-    assert _search_two_campaigns(campaigns, HALF, cached_scores, _means).exposed == []
+    assert _search_two_campaigns(campaigns, HALF, SCORES_AND_CHANGE).exposed == []
 
 
 @pytest.mark.parametrize("campaigns", TWO_COUNTS, ids=lambda campaigns: campaigns.title)
 def test_every_other_keeps_two_possible_counts_over_two_campaigns(campaigns: Campaigns) -> None:
-    assert _search_two_campaigns(campaigns, Fraction(1), cached_counts, _medians).exposed == []
+    assert _search_two_campaigns(campaigns, Fraction(1), COUNTS_AND_CHANGE).exposed == []
+
+
+class Row(NamedTuple):
+    """Three campaigns in a row.
+
+    Attributes:
+        filed: who is in which.
+        values: that are possible in one of them.
+        changes: how many of the two are published in more than one way when the second is unknown.
+    """
+
+    filed: Filed
+    values: Sequence[Fraction]
+    changes: int
+    sectors: Sectors = SECTORS
+
+    @property
+    def title(self) -> str:
+        return f"{self.filed} {len(self.sectors.industry_groups)} industry groups"
+
+
+THREE_CAMPAIGNS = [
+    Row({"bank 012": 6, "bank 1": 1}, NARROW, 0),
+    Row({"bank 012": 5, "broker 012": 5, "bank 12": 1}, NARROW, 2),
+    Row({"bank 012": 5, "broker 012": 5, "bank 01": 1}, NARROW, 2),
+    Row({"bank 012": 5, "broker 012": 5, "bank 02": 2, "bank 1": 2}, COARSE, 2),
+    Row({"bank 012": 5, "broker 012": 5, "bank 12": 2, "broker 01": 2}, COARSE, 2),
+    Row({"bank 012": 5, "broker 012": 5, "insurer 012": 5, "bank 02": 1}, COARSE[::2], 2),
+    Row({"bank 012": 5, "broker 012": 5, "insurer 1": 5}, COARSE, 2),
+    Row({"bank 012": 5, "broker 012": 5, "insurer 012": 5}, COARSE, 2, INDUSTRY_SECTORS),
+    Row(
+        {"bank 012": 5, "broker 012": 5, "insurer 012": 5, "broker 12": 2},
+        COARSE[::2],
+        2,
+        INDUSTRY_SECTORS,
+    ),
+    Row(
+        {"bank 012": 5, "insurer 012": 5, "broker 12": 5, "exchange 01": 2},
+        COARSE[::2],
+        2,
+        INDUSTRY_SECTORS,
+    ),
+]
+if LARGE:
+    THREE_CAMPAIGNS += [
+        Row({"bank 012": 6, "broker 012": 6, "bank 02": 2, "broker 12": 1}, COARSE, 2),
+        Row({"bank 012": 5, "broker 012": 5, "insurer 012": 5, "insurer 01": 1}, COARSE, 2),
+        Row(
+            {"bank 012": 5, "broker 012": 5, "insurer 012": 5, "exchange 12": 3},
+            COARSE,
+            2,
+            INDUSTRY_SECTORS,
+        ),
+    ]
+
+
+@pytest.mark.parametrize("unknown", [0, 1, 2])
+@pytest.mark.parametrize("row", THREE_CAMPAIGNS, ids=lambda row: row.title)
+def test_every_other_keeps_half_a_point_over_three_campaigns(row: Row, unknown: int) -> None:
+    result, changes = _search_one_of(
+        row.filed, unknown, row.values, HALF, SCORES_AND_CHANGE, row.sectors
+    )
+    assert result.exposed == []
+    if unknown == 1:
+        assert sum(number > 1 for number in changes) == row.changes
+
+
+TWO_VALUES = COARSE[::2]
+JOINTLY: list[tuple[Filed, Sectors]] = [
+    ({"bank 012": 5, "bank 1": 1}, SECTORS),
+    ({"bank 012": 5, "broker 12": 5}, SECTORS),
+    ({"bank 012": 5, "bank 02": 1, "bank 12": 1}, SECTORS),
+    ({"bank 12": 5, "broker 01": 5, "insurer 1": 5}, INDUSTRY_SECTORS),
+]
+if LARGE:
+    JOINTLY += [
+        ({"bank 012": 5, "broker 012": 5}, SECTORS),
+        ({"bank 012": 5, "broker 12": 5, "insurer 1": 5}, INDUSTRY_SECTORS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filed", "sectors"), JOINTLY, ids=lambda value: str(value) if isinstance(value, dict) else ""
+)
+def test_who_links_the_years_recovers_nobody(filed: Filed, sectors: Sectors) -> None:
+    """The reader knows own answers of every year, and which institutions are the same."""
+    result = _search_jointly(filed, sectors)
+    assert result.exposed == []
+
+
+def test_who_knows_that_nobody_changed_recovers_a_newcomer() -> None:
+    """Not guaranteed, and so stated: two campaigns are enough (docs/peers.md)."""
+    filed = {"bank 012": 5, "bank 12": 1}
+    assert _search_jointly(filed, SECTORS).exposed == []
+    assert _search_jointly(filed, SECTORS, changes=False).exposed
+
+
+def _search_jointly(filed: Filed, sectors: Sectors, *, changes: bool = True) -> Search:
+    """Go through all values of all years at once, a value for each year for every institution.
+
+    Args:
+        filed: who is in which campaign.
+        sectors: the sub-sectors.
+        changes: whether a value can be another one in the next year.
+    """
+    groups = [_campaign_groups(filed, year, sectors) for year in range(3)]
+    years = {place: [int(year) for year in place.partition(" ")[2]] for place in filed}
+
+    @cache
+    def settled(year: int, values: tuple[Fraction, ...]) -> CampaignFigures:
+        return _settled(groups[year], values, HALF)
+
+    @cache
+    def published(values: tuple[tuple[Fraction, ...], ...]) -> Any:
+        row = [settled(year, own) for year, own in enumerate(values)]
+        return tuple(map(SCORES_AND_CHANGE.figures, row)), SCORES_AND_CHANGE.changes(row)
+
+    def in_year(year: int, world: Mapping[str, Counter[Any]]) -> tuple[Fraction, ...]:
+        return tuple(
+            value
+            for place, counter in world.items()
+            if year in years[place]
+            for value in sorted(own[years[place].index(year)] for own in counter.elements())
+        )
+
+    def possible(place: str) -> list[tuple[Fraction, ...]]:
+        every = product(TWO_VALUES, repeat=len(years[place]))
+        return [values for values in every if changes or len({*values}) == 1]
+
+    each = [fillings({place: size}, possible(place)) for place, size in filed.items()]
+
+    def worlds() -> Iterator[World]:
+        for chosen in product(*each):
+            world = {place: counter for filled in chosen for place, counter in filled.items()}
+            yield World(published(tuple(in_year(year, world) for year in range(3))), world)
+
+    def is_hidden(values: frozenset[Any]) -> bool:
+        by_year = zip(*values, strict=True)
+        return all(max(own) - min(own) >= HALF for own in by_year)
+
+    result = search(worlds(), 1, is_hidden)
+    _log(f"three campaigns jointly, {dict(filed)}", result)
+    return result
 
 
 def test_publishing_change_of_all_that_stayed_would_be_found(
@@ -355,7 +555,7 @@ def test_publishing_change_of_all_that_stayed_would_be_found(
 
     monkeypatch.setattr("cssa.peers.continuing.whole_atoms", stayed)
     scattered = Campaigns({"bank": 5, "broker": 5}, {"bank": 3, "broker": 2}, {}, COARSE[::2])
-    result = _search_two_campaigns(scattered, HALF, cached_scores, _means)
+    result = _search_two_campaigns(scattered, HALF, SCORES_AND_CHANGE)
     assert result.exposed
 
 

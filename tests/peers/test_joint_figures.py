@@ -24,9 +24,10 @@ from cssa.peers.rules import Rules
 from cssa.peers.settlement import settle
 from cssa.peers.statistics import score_cell, share_cell
 from cssa.peers.suppression import Suppressed
+from cssa.scheme.sectors import Sectors
 
 from .adversary import Search, World, fillings, search
-from .worlds import PRACTICES, SECTORS, member, population
+from .worlds import INDUSTRY_SECTORS, PRACTICES, SECTORS, member, population
 
 CLASSES = answer_classes(SIX_LEVELS)
 
@@ -57,11 +58,15 @@ def _members(values: Mapping[str, Counter[str]]) -> list[Member]:
     ]
 
 
-def _published(values: Mapping[str, Counter[str]], coalitions: Sequence[Coalition] = ()) -> Any:
+def _published(
+    values: Mapping[str, Counter[str]],
+    coalitions: Sequence[Coalition] = (),
+    sectors: Sectors = SECTORS,
+) -> Any:
     """Return what is published of the three figures, by the program itself."""
     rules = Rules()
     world = population(_members(values), coalitions=coalitions, parts=PARTS)
-    groups = campaign_groups(world, SECTORS, rules.coverage_floor, rules.second)
+    groups = campaign_groups(world, sectors, rules.coverage_floor, rules.second)
     settled = settle(world, groups, rules)
     shown = []
     for figure in FIGURES:
@@ -72,13 +77,13 @@ def _published(values: Mapping[str, Counter[str]], coalitions: Sequence[Coalitio
     return tuple(shown)
 
 
-def _search(shape: Shape, levels: str) -> Search:
+def _search(shape: Shape, levels: str, sectors: Sectors = SECTORS) -> Search:
     each = [fillings({place: size}, _answers(place, levels)) for place, size in shape.items()]
 
     def worlds() -> Iterator[World]:
         for chosen in product(*each):
             values = {place: counter for filled in chosen for place, counter in filled.items()}
-            yield World(_published(values), values)
+            yield World(_published(values, sectors=sectors), values)
 
     result = search(worlds(), 1, _is_hidden)
     log.info(
@@ -128,6 +133,18 @@ if LARGE:
 @pytest.mark.parametrize(("shape", "levels"), SHAPES)
 def test_two_practices_and_their_section_recover_nobody(shape: Shape, levels: str) -> None:
     assert _search(shape, levels).exposed == []
+
+
+@pytest.mark.parametrize(
+    ("shape", "levels"),
+    [
+        ({"bank": 10, "broker first": 1}, "25"),
+        ({"bank": 10, "broker first": 1, "insurer second": 1}, "25"),
+        *([({"bank": 10, "broker": 10, "insurer first": 1}, "25")] if LARGE else []),
+    ],
+)
+def test_nor_do_they_in_industry_groups(shape: Shape, levels: str) -> None:
+    assert _search(shape, levels, INDUSTRY_SECTORS).exposed == []
 
 
 def test_a_section_published_beside_a_withheld_practice_would_be_found(

@@ -26,9 +26,10 @@ from cssa.peers.rules import Rules
 from cssa.peers.settlement import settle
 from cssa.peers.statistics import answer_cell, share_cell
 from cssa.peers.suppression import SafetyRule, Suppressed
+from cssa.scheme.sectors import Sectors
 
 from .adversary import Exposure, Search, World, fillings, search
-from .worlds import PRACTICES, SECTORS, member, population
+from .worlds import INDUSTRY_SECTORS, PRACTICES, SECTORS, member, population
 
 CLASSES = answer_classes(SIX_LEVELS)
 LARGE = "CSSA_ADVERSARY" in os.environ
@@ -122,11 +123,13 @@ class Shown(NamedTuple):
     parts: frozenset[str]
 
 
-def publication_of(kind: Kind, values: Mapping[str, Counter[str]], rules: Rules) -> Shown:
+def publication_of(
+    kind: Kind, values: Mapping[str, Counter[str]], rules: Rules, sectors: Sectors = SECTORS
+) -> Shown:
     """Return what is published of answers, and what is withheld, by the program itself."""
     world = population(_members(kind, values))
     world = world._replace(questions=(kind.question,), practices=(ASKED,), domains=(), sections=())
-    groups = campaign_groups(world, SECTORS, rules.coverage_floor, rules.second)
+    groups = campaign_groups(world, sectors, rules.coverage_floor, rules.second)
     questions = question_columns(world, groups, rules)
     figures = settle_together(world, groups, rules, questions)
     (answers,) = settle_answers(questions, figures, groups, rules)
@@ -142,9 +145,9 @@ def publication_of(kind: Kind, values: Mapping[str, Counter[str]], rules: Rules)
     return Shown(str(shown), frozenset(parts))
 
 
-def _search(kind: Kind, shape: Shape, rules: Rules) -> Search:
+def _search(kind: Kind, shape: Shape, rules: Rules, sectors: Sectors = SECTORS) -> Search:
     worlds = (
-        World(publication_of(kind, values, rules), values)
+        World(publication_of(kind, values, rules, sectors), values)
         for values in fillings(shape, [*kind.levels])
     )
     result = search(worlds, 1, lambda _: False)
@@ -190,6 +193,23 @@ if LARGE:
 @pytest.mark.parametrize("name", KINDS)
 def test_levels_and_answers_together_recover_nobody(name: str, shape: Shape, rules: Rules) -> None:
     assert _search(KINDS[name], shape, rules).exposed == []
+
+
+IN_INDUSTRY_GROUPS: list[Shape] = [
+    {"bank": 5, "broker": 5, "exchange": 1},
+    {"bank": 5, "exchange": 1, "insurer": 5},
+]
+if LARGE:
+    IN_INDUSTRY_GROUPS += [
+        {"bank": 5, "broker": 6, "exchange": 5},
+        {"bank": 5, "broker": 5, "insurer": 5},
+    ]
+
+
+@pytest.mark.parametrize("shape", IN_INDUSTRY_GROUPS, ids=str)
+@pytest.mark.parametrize("name", ["both for the highest", "lowest row", "an informative number"])
+def test_nor_do_they_in_industry_groups(name: str, shape: Shape) -> None:
+    assert _search(KINDS[name], shape, SmallGroups(), INDUSTRY_SECTORS).exposed == []
 
 
 def test_options_published_wherever_levels_are_would_be_found(

@@ -17,7 +17,7 @@ from cssa.peers.answer_classes import answer_classes
 from cssa.peers.campaign_groups import in_statistics
 from cssa.peers.cells import ClassCounts, NumericCell
 from cssa.peers.group_figures import SuppressedFigure
-from cssa.peers.groups import group_tree
+from cssa.peers.groups import group_tree, wider_groups
 from cssa.peers.member import Member
 from cssa.peers.peers_file import Peers, ScoreCell, Withheld
 from cssa.peers.publication import publish
@@ -25,7 +25,7 @@ from cssa.peers.rules import Rules
 from cssa.peers.statistics import score_cell, share_cell
 from cssa.peers.suppression import Reason
 
-from .worlds import SECTORS, draw, member, population, seeded
+from .worlds import INDUSTRY_SECTORS, SECTORS, draw, member, population, seeded
 
 SPREAD = ("111111", "222222", "333333", "444444", "555555")
 
@@ -78,6 +78,74 @@ def test_or_by_who_runs_the_core_system_but_not_by_both() -> None:
 def test_kinds_with_few_members_count_among_all_only() -> None:
     members = [member(0, SPREAD[0], sector="exchange", size=10), member(1, SPREAD[0])]
     assert [group.id for group in group_tree(members, SECTORS, "size").walk()] == ["all", "bank"]
+
+
+def test_sub_sectors_of_an_industry_group_are_inside_it() -> None:
+    kinds = ("insurer", "bank", "exchange", "broker", "bank")
+    members = [
+        member(number, SPREAD[0], sector=sector, size=10 if number == 1 else None)
+        for number, sector in enumerate(kinds)
+    ]
+    root = group_tree(members, INDUSTRY_SECTORS, "size")
+    assert [(group.id, group.parent, group.n, group.direct_members) for group in root.walk()] == [
+        ("all", None, 5, ()),
+        ("deposits", "all", 3, ()),
+        ("bank", "deposits", 2, (4,)),
+        ("bank.small", "bank", 1, (1,)),
+        ("broker", "deposits", 1, (3,)),
+        ("cover", "all", 2, (2,)),
+        ("insurer", "cover", 1, (0,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "groups"),
+    [
+        (("bank", "bank", "insurer"), ["all", "bank", "insurer"]),
+        (("bank", "exchange"), ["all", "bank"]),
+        (("exchange", "exchange"), ["all"]),
+        (("bank", "broker", "exchange"), ["all", "deposits", "bank", "broker"]),
+    ],
+)
+def test_an_industry_group_with_one_sub_sector_is_not_that_sub_sector_again(
+    kinds: tuple[str, ...], groups: list[str]
+) -> None:
+    members = [member(number, SPREAD[0], sector=sector) for number, sector in enumerate(kinds)]
+    root = group_tree(members, INDUSTRY_SECTORS, "size")
+    assert [group.id for group in root.walk()] == groups
+    assert sorted(root.members) == list(range(len(kinds)))
+
+
+def test_groups_know_which_ones_they_can_lie_in() -> None:
+    around = {
+        group: wider_groups(group, INDUSTRY_SECTORS)
+        for group in ("all", "cover", "insurer", "insurer.small", "exchange")
+    }
+    assert around == {
+        "all": (),
+        "cover": ("all",),
+        "insurer": ("cover", "all"),
+        "insurer.small": ("insurer", "cover", "all"),
+        "exchange": ("cover", "all"),
+    }
+    assert wider_groups("bank", SECTORS) == ("all",)
+
+
+def test_a_sub_sector_without_figures_leaves_those_of_its_industry_group() -> None:
+    members = [
+        drawn._replace(sector=sector)
+        for drawn, sector in zip(
+            _members(40), ("bank",) * 22 + ("broker",) * 6 + ("insurer",) * 12, strict=True
+        )
+    ]
+    peers = publish(population(members), INDUSTRY_SECTORS, Rules(10)).peers
+    assert [(group.id, group.parent, group.n) for group in peers.groups] == [
+        ("all", None, 40),
+        ("deposits", "all", 28),
+        ("insurer", "all", 12),
+    ]
+    hidden = {withheld.group for withheld in peers.withheld if withheld.figure == "*"}
+    assert hidden == {"bank", "broker"}, "the bank's figures would give the brokers' away"
 
 
 def test_groups_are_named_in_both_languages() -> None:
@@ -252,9 +320,10 @@ worlds = st.builds(
 @given(worlds, st.integers())
 def test_the_order_of_institutions_does_not_matter(members: tuple[Member, ...], seed: int) -> None:
     shuffled = seeded(seed).sample(members, len(members))
-    assert publish(population(shuffled), SECTORS, Rules(5)) == publish(
-        population(members), SECTORS, Rules(5)
-    )
+    for sectors in (SECTORS, INDUSTRY_SECTORS):
+        assert publish(population(shuffled), sectors, Rules(5)) == publish(
+            population(members), sectors, Rules(5)
+        )
 
 
 @settings(deadline=None, max_examples=50)
@@ -271,9 +340,10 @@ def test_institutions_of_the_same_groups_can_exchange_all_their_answers(
             exchanged[index]._replace(id=exchanged[partner].id),
             exchanged[partner]._replace(id=member_.id),
         )
-    assert publish(population(exchanged), SECTORS, Rules(5)) == publish(
-        population(members), SECTORS, Rules(5)
-    )
+    for sectors in (SECTORS, INDUSTRY_SECTORS):
+        assert publish(population(exchanged), sectors, Rules(5)) == publish(
+            population(members), sectors, Rules(5)
+        )
 
 
 def _published_figures(peers: Peers) -> set[tuple[str, str]]:
@@ -373,6 +443,23 @@ def test_an_institution_that_moves_to_another_band_continues() -> None:
     assert change is not None
     assert change.overall is not None
     assert change.overall.n == 30
+
+
+def test_change_is_refused_where_the_last_figures_were_published_of_other_groups() -> None:
+    now, before = (population(members) for members in _two_campaigns(40, 20))
+    before = before._replace(campaign="2025")
+    cells = publish(before, SECTORS, Rules(10)).peers.cells
+    assert publish(now, SECTORS, Rules(10), before, (), cells).peers.continuing is not None
+    for changed in (
+        {**cells, "bank": [figure for figure in cells["bank"] if figure != "overall"]},
+        {group: figures for group, figures in cells.items() if group != "bank"},
+        {**cells, "bank.small": ["overall"]},
+    ):
+        with pytest.raises(UsageError) as refused:
+            publish(now, SECTORS, Rules(10), before, (), changed)
+        assert [problem.code for problem in refused.value.problems] == ["peers.previous_groups"]
+    without = {group: [name for name in cells[group] if name != "overall"] for group in cells}
+    assert publish(now, SECTORS, Rules(10), before, ("overall",), without).peers.continuing
 
 
 def test_another_checklist_is_not_compared_with() -> None:

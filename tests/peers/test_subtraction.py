@@ -1,5 +1,8 @@
 """Whatever can be subtracted from a publication is a safe set: random trees, whole campaigns.
 
+Trees are as deep as those of institutions, industry groups, sub-sectors and size bands. Campaigns
+follow each other, two and three at once.
+
 ``CSSA_ADVERSARY=10000`` in the environment tries that many trees, and as many campaigns in
 proportion. The numbers are logged: ``pytest --log-cli-level=info``.
 """
@@ -8,7 +11,7 @@ import json
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 from random import Random
@@ -27,15 +30,19 @@ from cssa.peers.groups import PeerGroup
 from cssa.peers.publication import publish
 from cssa.peers.rules import Rules
 from cssa.peers.suppression import SafetyRule, suppress
+from cssa.scheme.sectors import Sectors
 
 from . import oracle
 from .adversary import derivable, is_safe
-from .worlds import BANDS, SECTORS, STEP, a_year_on, draw, draw_coalitions, population, seeded
+from .worlds import MARKETS, a_year_on, draw, draw_coalitions, population, seeded
 
 CLASSES = answer_classes(SIX_LEVELS)
 
 TREES = int(os.environ.get("CSSA_ADVERSARY", "3000"))
 CAMPAIGNS = TREES // 100
+
+DEPTH = 3
+"""Layers of groups inside all institutions: industry groups, sub-sectors, size bands."""
 
 log = logging.getLogger(__name__)
 
@@ -110,7 +117,8 @@ def _draw_tree(random: Random, m: int) -> Tree:
         ]
         parts = random.choice((0, 0, 1, 2)) if depth else random.choice((1, 2, 3))
         children = tuple(
-            group(f"{name}.{part}", name, depth + 1) for part in range(parts if depth < 2 else 0)
+            group(f"{name}.{part}", name, depth + 1)
+            for part in range(parts if depth < DEPTH else 0)
         )
         n = size + sum(child.n for child in children)
         return PeerGroup(name, parent, Text(ja=name, en=name), n, (), children)
@@ -136,6 +144,9 @@ def test_no_subtraction_discloses_anyone() -> None:
         seen["trees"] += 1
         seen["cells"] += len(tree.values)
         seen["published"] += len(suppression.published)
+        seen["narrowest published"] += any(
+            group.count(".") == DEPTH for group in suppression.published
+        )
         seen.update(cell.reason for cell in suppression.suppressed.values())
     log.info("subtraction: %s", dict(seen))
     assert (
@@ -143,6 +154,7 @@ def test_no_subtraction_discloses_anyone() -> None:
             seen[reason]
             for reason in (
                 "published",
+                "narrowest published",
                 "complement",
                 "parent_withdrawn",
                 "concentrated",
@@ -193,18 +205,19 @@ def test_sets_that_follow_from_some_sums() -> None:
 # Whole campaigns, from the published file.
 
 
+Changes = Mapping[tuple[str, str], Sequence[frozenset[str]]]
+"""By field and id of a figure, the institutions of each change that has it."""
+
+
 def _subtract(
-    file: Mapping[str, Any],
-    campaign: oracle.CampaignMembers,
-    changes: Mapping[tuple[str, str], frozenset[str]],
-    rules: Rules,
+    file: Mapping[str, Any], campaign: oracle.CampaignMembers, changes: Changes, rules: Rules
 ) -> Counter[str]:
     """Subtract whatever can be subtracted of a campaign, figure by figure.
 
     Args:
         file: the published file.
         campaign: the institutions in it, which the reader knows.
-        changes: by field and id of the figures of change, the institutions they are of.
+        changes: since an earlier campaign, and until later ones.
         rules: those of the campaign.
     """
     seen: Counter[str] = Counter()
@@ -215,9 +228,10 @@ def _subtract(
             for group in file["groups"]
             if field in group and (field == name or name in group[field])
         ]
-        if (field, name) in changes:
-            published.append(changes[field, name])
-            seen["changes"] += 1
+        of_changes = changes.get((field, name), ())
+        published += of_changes
+        seen["changes"] += len(of_changes)
+        seen["two changes"] += len({*of_changes}) > 1
         if not published:
             continue
         m = max(rules.min_group, 10) if kind == "shares" else rules.min_group
@@ -234,55 +248,109 @@ def _subtract(
     return seen
 
 
-def _subtract_over_two_campaigns(campaigns: int) -> Counter[str]:
-    """Subtract whatever can be subtracted within and across pairs of campaigns.
+def _changes(
+    file: Mapping[str, Any], years: Sequence[oracle.CampaignMembers], rules: Rules
+) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the institutions of each published figure of change.
+
+    Args:
+        file: the published file.
+        years: its campaign, and the one before.
+        rules: those of both.
+    """
+    change = file.get("continuing", {})
+    changed = {}
+    for field, name, (values, _) in oracle.changes(years, rules.min_group, rules.coalition):
+        if field in change and (field == name or name in change[field]):
+            cell = change[field] if field == name else change[field][name]
+            assert cell["n"] == len(values)
+            changed[field, name] = frozenset(values)
+    return changed
+
+
+Compared = Sequence[int | None]
+"""For each campaign, the number of the earlier one that its change is published against."""
+
+PAIR, ROW, FORK = (None, 0), (None, 0, 1), (None, 0, 0)
+
+
+def _subtract_over(
+    compared: Compared, runs: int, sectors: Sectors, market: oracle.Market
+) -> Counter[str]:
+    """Subtract whatever can be subtracted within and across campaigns that follow each other.
+
+    Args:
+        compared: which campaigns there are.
+        runs: how many times they are drawn.
+        sectors: the sub-sectors.
+        market: the same for the reader.
 
     Raises:
         AssertionError: when an unsafe set is found.
     """
     random = seeded(11)
     seen: Counter[str] = Counter()
-    for _ in range(campaigns):
+    for _ in range(runs):
         rules = Rules(random.choice((5, 6, 10)), 1)
-        then = draw(random, random.choice((25, 40, 60)))
-        before = population(then, "2025", draw_coalitions(random, then))
-        later = a_year_on(random, then, 500)
-        now = population(later, "2026", draw_coalitions(random, later))
+        members = draw(random, random.choice((25, 40, 60)))
+        row = [population(members, "2025", draw_coalitions(random, members))]
+        for year in range(1, len(compared)):
+            members = a_year_on(random, members, 500 * year)
+            row.append(population(members, str(2025 + year), draw_coalitions(random, members)))
+        previous = [None if earlier is None else row[earlier] for earlier in compared]
         files = [
             json.loads(
-                publish(campaign, SECTORS, rules, previous).peers.model_dump_json(exclude_none=True)
+                publish(campaign, sectors, rules, before).peers.model_dump_json(exclude_none=True)
             )
-            for campaign, previous in ((now, before), (before, None))
+            for campaign, before in zip(row, previous, strict=True)
         ]
         known = [
-            oracle.campaign_members(campaign, BANDS, STEP, rules.second, rules.coverage_floor)
-            for campaign in (now, before)
+            oracle.campaign_members(campaign, market, rules.second, rules.coverage_floor)
+            for campaign in row
         ]
-        change = files[0].get("continuing", {})
-        changed = {}
-        for field, name, (values, _) in oracle.changes(known, rules.min_group, rules.coalition):
-            if field in change and (field == name or name in change[field]):
-                cell = change[field] if field == name else change[field][name]
-                assert cell["n"] == len(values)
-                changed[field, name] = frozenset(values)
-        for file, campaign in zip(files, known, strict=True):
-            seen += _subtract(file, campaign, changed, rules)
-        seen["campaigns"] += 2
-        seen["with change"] += bool(change)
-        stayed = frozenset.intersection(*(groups["all"] for *_, groups in known))
-        newcomers = max(len(groups["all"] - stayed) for *_, groups in known)
-        seen["with change and few newcomers"] += bool(change) and 0 < newcomers < rules.min_group
+        pairs = [(now, before) for now, before in enumerate(compared) if before is not None]
+        changes = {
+            (now, before): _changes(files[now], (known[now], known[before]), rules)
+            for now, before in pairs
+        }
+        for number, (file, campaign) in enumerate(zip(files, known, strict=True)):
+            around = [change for pair, change in changes.items() if number in pair]
+            both = {
+                figure: [each[figure] for each in around if figure in each]
+                for figure in set[tuple[str, str]]().union(*around)
+            }
+            seen += _subtract(file, campaign, both, rules)
+            seen.update(f"{group['id']} published" for group in file["groups"])
+        seen["campaigns"] += len(row)
+        for (now, before), change in changes.items():
+            of_now, of_before = known[now][2]["all"], known[before][2]["all"]
+            newcomers = max(len(of_now - of_before), len(of_before - of_now))
+            seen["with change"] += bool(change)
+            seen["with change and few newcomers"] += (
+                bool(change) and 0 < newcomers < rules.min_group
+            )
     return seen
 
 
-def test_no_subtraction_over_two_campaigns_discloses_anyone() -> None:
-    seen = _subtract_over_two_campaigns(CAMPAIGNS)
-    log.info("campaigns: %s", dict(seen))
+MARKETS_BY_NAME = dict(zip(("by sub-sector", "by industry group"), MARKETS, strict=True))
+
+
+@pytest.mark.parametrize("name", MARKETS_BY_NAME)
+@pytest.mark.parametrize("compared", [PAIR, ROW, FORK], ids=["pair", "row", "fork"])
+def test_no_subtraction_over_campaigns_discloses_anyone(compared: Compared, name: str) -> None:
+    sectors, market = MARKETS_BY_NAME[name]
+    seen = _subtract_over(compared, CAMPAIGNS * (len(compared) - 1), sectors, market)
+    log.info("campaigns %s, %s: %s", compared, name, dict(seen))
     assert min(seen["changes"], seen["with change"], seen["with change and few newcomers"]) > 0
+    assert (seen["two changes"] > 0) == (len(compared) > 2)
+    assert all(seen[f"{group} published"] for group in market.industry_groups)
 
 
+@pytest.mark.parametrize(
+    ("compared", "name"), [(PAIR, "by sub-sector"), (ROW, "by industry group")]
+)
 def test_newcomers_would_be_found_if_change_were_published_of_all_that_stayed(
-    monkeypatch: pytest.MonkeyPatch,
+    compared: Compared, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "cssa.peers.continuing.whole_atoms",
@@ -299,7 +367,7 @@ def test_newcomers_would_be_found_if_change_were_published_of_all_that_stayed(
         ),
     )
     with pytest.raises(AssertionError, match="is_safe"):
-        _subtract_over_two_campaigns(CAMPAIGNS)
+        _subtract_over(compared, CAMPAIGNS, *MARKETS_BY_NAME[name])
 
 
 names = st.sampled_from("abcdefghij")

@@ -15,11 +15,12 @@ from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers, Withheld, cel
 from cssa.peers.withdrawal import with_dependants, withdraw
 
 SECTORS = {"shinkin": 60, "regional_bank": 45, "life": 30, "exchange": 3}
+INDUSTRY_GROUPS = {"shinkin": 60, "shinkumi": 30, "regional_bank": 45, "second_regional_bank": 20}
 
 
-@pytest.fixture(scope="module")
-def world() -> World:
-    return World(SECTORS, SMALL, again=True)
+@pytest.fixture(scope="module", params=[SECTORS, INDUSTRY_GROUPS], ids=["flat", "industry groups"])
+def world(request: pytest.FixtureRequest) -> World:
+    return World(request.param, SMALL, again=True)
 
 
 def _has(figure: str, member: Member, world: World) -> bool:

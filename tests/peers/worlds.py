@@ -11,6 +11,8 @@ from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.peers.member import Coalition, Member, Population
 from cssa.scheme.sectors import Sectors
 
+from .oracle import Market
+
 DOMAINS = ("2.1", "2.2")
 SECTIONS = ("2.1.1", "2.1.2", "2.2.1")
 PRACTICES = ("2.1.1-1", "2.1.1-2", "2.1.2-1", "2.1.2-a", "2.2.1-1", "2.2.1-a")
@@ -44,13 +46,30 @@ def _sector(name: str) -> dict[str, Any]:
     return {"id": name, "kind": "kind", **titles, "bands": bands, "grouped": name in BANDS}
 
 
-SECTORS = Sectors.model_validate(
-    {
-        "schema": "cssa.sectors/1",
-        "kinds": [{"id": "kind", "title": _text("kind")}],
-        "sectors": [_sector(name) for name in (*BANDS, "exchange")],
-    }
-)
+def _sectors(industry_groups: Mapping[str, Sequence[str]]) -> Sectors:
+    group_of = {name: group for group, names in industry_groups.items() for name in names}
+    return Sectors.model_validate(
+        {
+            "schema": "cssa.sectors/1",
+            "kinds": [{"id": "kind", "title": _text("kind")}],
+            "industry_groups": [{"id": name, "title": _text(name)} for name in industry_groups],
+            "sectors": [
+                {**_sector(name), "industry_group": group_of.get(name)}
+                for name in (*BANDS, "exchange")
+            ],
+        }
+    )
+
+
+SECTORS = _sectors({})
+MARKET = Market(BANDS, STEP)
+
+INDUSTRY_GROUPS = {"deposits": ("bank", "broker"), "cover": ("insurer", "exchange")}
+INDUSTRY_SECTORS = _sectors(INDUSTRY_GROUPS)
+INDUSTRY_MARKET = Market(BANDS, STEP, INDUSTRY_GROUPS)
+"""The same sub-sectors in two industry groups; institutions of one of them are in no narrower one."""
+
+MARKETS = ((SECTORS, MARKET), (INDUSTRY_SECTORS, INDUSTRY_MARKET))
 
 
 def member(

@@ -33,6 +33,7 @@ from cssa.store.rows import (
 from cssa.store.write import write_store
 
 LEVELS = {f"i{number:02}": (number % 6, number * 7 % 5, number % 4) for number in range(45)}
+COOPERATIVE = "cooperative_institutions"
 BANDS = ("shinkin.small", "shinkin.large", "shinkin", "all")
 
 
@@ -44,6 +45,7 @@ def placed() -> CampaignRecords:
             row=submission.row._replace(
                 in_statistics=number < 40,
                 left_out=None if number < 40 else "coverage",
+                industry_group=None if BANDS[number % 4] == "all" else COOPERATIVE,
                 peer_group=BANDS[number % 4],
                 below_in_place=submission.row.below_target,
             ),
@@ -77,11 +79,14 @@ def in_group(group: str) -> list[Any]:
         submission
         for submission in placed().submissions
         if submission.row.in_statistics
-        and (group == "all" or f"{submission.row.peer_group}.".startswith(f"{group}."))
+        and (
+            group in ("all", submission.row.industry_group)
+            or f"{submission.row.peer_group}.".startswith(f"{group}.")
+        )
     ]
 
 
-@pytest.mark.parametrize("group", ["all", "shinkin", "shinkin.small"])
+@pytest.mark.parametrize("group", ["all", COOPERATIVE, "shinkin", "shinkin.small"])
 @pytest.mark.parametrize("figure", ["overall", "1", "1.1", "below_in_place"])
 def test_means_and_quantiles_are_those_that_are_published(
     group: str, figure: str, store: Path
@@ -108,7 +113,7 @@ def test_means_and_quantiles_are_those_that_are_published(
     assert shown or n < MEDIAN_FROM
 
 
-@pytest.mark.parametrize("group", ["all", "shinkin", "shinkin.large"])
+@pytest.mark.parametrize("group", ["all", COOPERATIVE, "shinkin", "shinkin.large"])
 def test_shares_are_those_that_are_published(group: str, store: Path) -> None:
     levels = [submission.answers[1].level for submission in in_group(group)]
     counts = ClassCounts((*(levels.count(level) for level in range(6)), 0, 0), 6)
@@ -125,7 +130,7 @@ def test_shares_are_those_that_are_published(group: str, store: Path) -> None:
 
 def test_who_is_not_in_the_statistics_is_in_no_group_and_says_why(store: Path) -> None:
     assert ask(store, "SELECT count(*), count(DISTINCT institution) FROM group_members") == [
-        (90, 40)
+        (150, 40)
     ]
     assert ask(store, "SELECT DISTINCT left_out FROM submission WHERE NOT in_statistics") == [
         ("coverage",)

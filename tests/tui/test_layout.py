@@ -98,6 +98,10 @@ def test_a_long_word_is_cut_to_the_pane() -> None:
     assert isinstance(lines[0], Line)
 
 
+def test_a_pane_narrower_than_a_character_is_filled_all_the_same() -> None:
+    assert [line.text for line in paragraph("評価", 1)] == ["評", "価"]
+
+
 def _luminance(colour: str) -> float:
     channels = [int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5)]
     linear = [

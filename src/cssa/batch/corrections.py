@@ -12,7 +12,12 @@ from cssa.checklist.practice import Practice
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.status import level_of
 from cssa.errors import InputError, Problem
-from cssa.forms.review import ReviewKey, ReviewOutcome
+from cssa.forms.review import (
+    BEFORE_APPROVALS,
+    ProposedCorrection,
+    ReviewKey,
+    ReviewOutcome,
+)
 from cssa.messages import fitting
 
 Corrections = tuple[tuple[str, int], ...]
@@ -29,6 +34,7 @@ _COLUMNS = (
     "ground",
     "by",
     "on",
+    "approved_by",
     "sha256",
 )
 
@@ -41,12 +47,17 @@ class Correction(NamedTuple):
     level: int
 
 
-def read_outcomes(folder: OutFolder, scale: LevelScale) -> tuple[ReviewOutcome, ...]:
+def read_outcomes(
+    folder: OutFolder,
+    scale: LevelScale,
+    proposals: Mapping[ReviewKey, ProposedCorrection] = {},
+) -> tuple[ReviewOutcome, ...]:
     """Return the outcomes that were entered into the previous run's review workbooks.
 
     Args:
         folder: the batch's.
         scale: the levels that answers can be corrected to.
+        proposals: corrections that institutions propose in reply forms.
 
     Raises:
         InputError: with everything in them that cannot be accepted.
@@ -57,7 +68,7 @@ def read_outcomes(folder: OutFolder, scale: LevelScale) -> tuple[ReviewOutcome, 
     problems: list[Problem] = []
     for path in sorted((folder.root / PRIVATE).glob("review*.xlsx")):
         try:
-            entered = read_review(path.read_bytes(), str(path), scale)
+            entered = read_review(path.read_bytes(), str(path), scale, proposals)
         except InputError as error:
             problems += error.problems
             continue
@@ -75,7 +86,7 @@ def read_outcomes(folder: OutFolder, scale: LevelScale) -> tuple[ReviewOutcome, 
 def corrections(
     outcomes: Iterable[ReviewOutcome], ledger: Ledger, checklist: Checklist
 ) -> Mapping[str, Sequence[Correction]]:
-    """Return the corrections of effective filings, by institution, in checklist order.
+    """Return the approved corrections of effective filings, by institution, in checklist order.
 
     A correction of a file that another one has replaced is not carried over to it.
 
@@ -107,7 +118,7 @@ def corrections(
                 "level": outcome.level,
             }
             problems.append(Problem(problem, fitting(problem, facts), outcome.place))
-        elif files[key.institution] == key.file:
+        elif files[key.institution] == key.file and outcome.is_approved:
             correction = Correction(outcome, key.practice, outcome.level)
             by_institution.setdefault(key.institution, []).append(correction)
     if problems:
@@ -181,6 +192,7 @@ def _lines(
                 outcome.ground or "",
                 outcome.by or "",
                 outcome.on.isoformat() if outcome.on else "",
+                "" if outcome.approved_by in (None, BEFORE_APPROVALS) else outcome.approved_by,
                 outcome.key.file,
             ]
 

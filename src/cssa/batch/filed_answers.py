@@ -1,7 +1,7 @@
 """The answers in an institution's files: what each of them answers, and several files merged."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from cssa.answers.submission import Answer, Submission
@@ -9,6 +9,7 @@ from cssa.batch.intake.processor import FileProcessor
 from cssa.batch.intake.reading import Reading, ReadingHead, content_hash
 from cssa.batch.intake.runner import store_reading, stored_reading
 from cssa.batch.outputs.folder import OutFolder
+from cssa.forms.review import WHOLE_SUBMISSION
 from cssa.peers.member import member_of
 
 _MERGED_FIELDS = ("profile", "risk", "factors")
@@ -32,11 +33,39 @@ class FiledAnswers:
         self.merged_heads: dict[str, ReadingHead] = {}
 
     def practices(self, sha256: str) -> tuple[str, ...]:
-        """Return the practices that a file answers, in checklist order."""
-        answers = self._submission(self._reading(sha256).values).answers
+        """Return the practices that a file answers, in checklist order, or replies on."""
+        values = self._reading(sha256).values
+        if "reply" in values:
+            return tuple(str(entry["practice"] or WHOLE_SUBMISSION) for entry in values["reply"])
+        answers = self._submission(values).answers
         placed = self._processor.edition.checklist.placed
         return tuple(
             practice for practice in placed if practice in answers and _has_value(answers[practice])
+        )
+
+    def values(self, sha256: str) -> Mapping[str, Any]:
+        """Return what a file answers and states, as plain values without blank answers."""
+        values = self._reading(sha256).values
+        answers = {
+            practice: answer
+            for practice, answer in values["answers"].items()
+            if _has_value(Answer.model_validate(answer))
+        }
+        return {**values, "answers": answers}
+
+    def unasked(self, sha256: str, asked: Collection[str]) -> tuple[str, ...]:
+        """Return the practices that a file leaves open and that others would have to answer.
+
+        Args:
+            sha256: of the file, or of merged ones.
+            asked: practices that its departments are asked.
+        """
+        result = self._processor.assess(self._submission(self._reading(sha256).values))
+        return tuple(
+            practice.id
+            for domain in result.domains
+            for practice in domain.practices
+            if practice.status == "unanswered" and practice.id not in asked
         )
 
     def merge(self, files: Sequence[str]) -> ReadingHead:
@@ -55,6 +84,7 @@ class FiledAnswers:
             sha256=sha256,
             content=content_hash(values),
             member=member_of(self._processor.assess(submission), submission),
+            part=None,
         )
         self.merged_heads[sha256] = head
         store_reading(Reading(head, values), self._processor.settings, self._folder)

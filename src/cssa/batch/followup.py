@@ -63,6 +63,7 @@ def institution_queries(
     queries: Sequence[Query],
     sha256: str,
     before: str | None = None,
+    kept: Iterable[str] = (),
 ) -> InstitutionQueries:
     """Return the queries on an institution, and the comments that may lead to more.
 
@@ -72,6 +73,7 @@ def institution_queries(
         queries: those on its answers alone.
         sha256: hash of the file that they were read from.
         before: its overall score in the previous campaign.
+        kept: further practices of which status and level are needed.
     """
     shares = submission.institution.flags.get(SHARED_SYSTEM) is True
     comments = tuple(
@@ -80,6 +82,7 @@ def institution_queries(
         if answer.note
     )
     wanted = {query.practice for query in queries} | {practice for practice, _, _ in comments}
+    wanted |= set(kept)
     return InstitutionQueries(
         institution=result.institution.id,
         name=result.institution.name,
@@ -148,7 +151,7 @@ def review_rows(
         answers: of each institution, in order.
         folder: has the stored queries.
         checklist: the one that was answered.
-        entered: rows in which something was entered; they stay.
+        entered: rows in which something was entered, or that were asked about; they stay.
     """
     ids = [each.institution for each in answers]
     notes = alike_notes(identical_notes(_comments(ids, folder)))
@@ -166,13 +169,10 @@ def review_rows(
             for list_id, named in stored.lists.items()
         }
         own = checklist.with_rows(rows)
-        asked = selected(
-            (*stored.queries, *between.pop(institution, ())),
-            own,
-            kept.get((institution, stored.sha256), ()),
-        )
+        entered_here = kept.get((institution, stored.sha256), ())
+        asked = selected((*stored.queries, *between.pop(institution, ())), own, entered_here)
         yield from review.review_rows(
-            own, filed, stored.statuses, stored.values, asked.queries, asked.rest
+            own, filed, stored.statuses, stored.values, asked.queries, asked.rest, entered_here
         )
 
 

@@ -1,10 +1,14 @@
 """Runs a batch from the files read to every output except the publication."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cssa.batch import followup
+from cssa.batch.cases.case import CaseState
+from cssa.batch.cases.case_files import CASES
+from cssa.batch.cases.hearing_reasons import save_hearing_reasons
+from cssa.batch.cases.review_files import write_review
 from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
@@ -16,16 +20,19 @@ from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back
 from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
+from cssa.batch.outputs.segments import SEGMENTS
 from cssa.batch.previous_campaign import STORE, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
+from cssa.batch.removals import AcceptedRemoval, keep_standing
 from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.consistency.former_answers import Unchanged, unchanged_answers
-from cssa.consistency.hearing import HearingFacts
+from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
+from cssa.forms.review import ReviewOutcome
 from cssa.peers.rules import Rules
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
@@ -35,11 +42,13 @@ from cssa.store.rows import (
     practice_rows,
 )
 from cssa.store.write import write_store
+from cssa.store.years import read_years
 
 Progress = Callable[[str], Step]
 """Starts a phase by its name, and returns what reports how far the phase is."""
 
 HEARING = f"{PRIVATE}/hearing.xlsx"
+YEARS = f"{PRIVATE}/years.xlsx"
 
 
 class BatchResult(NamedTuple):
@@ -49,12 +58,16 @@ class BatchResult(NamedTuple):
         ignored: paths of files that were not read because they are no forms.
         unchanged: whether every output was there already.
         record: what was published, if anything was.
+        asked: number of questions that were sent, by how far they are.
+        waiting: corrections that nobody has approved yet.
     """
 
     ledger: Ledger
     ignored: tuple[str, ...]
     unchanged: bool
     record: PublicationRecord | None
+    asked: Mapping[CaseState, int] = {}
+    waiting: tuple[ReviewOutcome, ...] = ()
 
 
 def request_beside_edition(
@@ -122,6 +135,7 @@ def run_pipeline(
     pool: WorkerPool,
     progress: Progress,
     record: PublicationRecord | None = None,
+    accept_removal: str | None = None,
 ) -> BatchResult:
     """Build the ledger and write returns, feedback, store and review.
 
@@ -132,22 +146,32 @@ def run_pipeline(
         pool: writes the feedback.
         progress: reports the phases.
         record: what was published, which stays as it is; feedback compares with it.
+        accept_removal: why much of what stands may be removed; None where it may not.
 
     Raises:
-        InputError: when what was entered into the review, or the former batch, cannot be taken.
+        InputError: when what was entered into the review, or the former batch, cannot be taken, or
+            much of what stands would be removed.
         OutputError: when something cannot be written.
     """
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
     run = _Run(settled, pool, progress, record)
+    standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
     save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
-        hashes = run.write()
+        hashes = run.write(standing.removals)
         write_manifest(folder, inputs, intake.files, hashes, run.names)
-    return BatchResult(settled.ledger, intake.ignored, unchanged, record)
+    return BatchResult(
+        settled.ledger,
+        intake.ignored,
+        unchanged,
+        record,
+        settled.asked_states,
+        settled.waiting,
+    )
 
 
 class _Run:
@@ -183,10 +207,14 @@ class _Run:
         edition = () if self._record is None else (PUBLISHED, *self._record.files)
         return [*self._outputs.names, *edition]
 
-    def write(self) -> Mapping[str, str]:
-        """Write everything but the manifest; return the hashes of what workers wrote."""
+    def write(self, removals: Sequence[AcceptedRemoval]) -> Mapping[str, str]:
+        """Write everything but the manifest; return the hashes of what workers wrote.
+
+        Args:
+            removals: those that were accepted.
+        """
         settled, request = self._settled, self._request
-        self._write_ledger()
+        self._write_ledger(removals)
         returns = plan_returns(settled.ledger, self._folder)
         write_returns(returns, self._folder, self._outputs, request.campaign, self._lang)
         jobs = [self._job(row, row.effective) for row in settled.rows if row.effective]
@@ -195,15 +223,20 @@ class _Run:
         if settled.effective_filings:
             self._write_feedback_and_store(jobs)
             self._write(HEARING, settled.hearing(self._facts))
-        if settled.effective_filings or settled.outcomes:
-            self._review()
+            save_hearing_reasons(hearing_rows(self._facts, settled.floor), self._folder)
+            self._write(SEGMENTS, settled.segments())
+        if settled.effective_filings or settled.kept_keys:
+            self._progress("finish")
+            write_review(settled, self._folder, self._outputs.announce)
+        else:
+            self._folder.keep_only(CASES, set())
         self._folder.keep_only(
             followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )
         self._outputs.finish()
         return self._hashes
 
-    def _write_ledger(self) -> None:
+    def _write_ledger(self, removals: Sequence[AcceptedRemoval]) -> None:
         settled = self._settled
         sectors = settled.processor.scoring_data.sectors
         export = LedgerExport(
@@ -216,6 +249,9 @@ class _Run:
             self._unchanged(),
             {kind.id: kind.title.get(self._lang) for kind in sectors.kinds},
             settled.handling,
+            self._request.base_date,
+            self._request.days,
+            removals,
         )
         self._write(f"{PRIVATE}/ledger.json", export.document())
         self._write(f"{PRIVATE}/ledger.csv", export.csv())
@@ -269,6 +305,29 @@ class _Run:
         earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
         write_store(self._folder.root / STORE, [*earlier, current])
         (self._folder.root / STORE).chmod(OWNER_FILE)
+        self._write_years()
+
+    def _write_years(self) -> None:
+        """Write how continuing institutions developed, where there are campaigns to compare."""
+        from cssa.reports.excel.years_book import write_years
+
+        settled = self._settled
+        years = read_years(self._folder.root / STORE)
+        if years is None or not years.rows:
+            return
+        sectors = settled.processor.scoring_data.sectors
+        book = write_years(
+            years,
+            {
+                **{group.id: group.title for group in sectors.industry_groups},
+                **{sector.id: sector.title for sector in sectors.sectors},
+            },
+            settled.processor.edition.checklist,
+            self._lang,
+            source=settled.source,
+            handling=settled.handling,
+        )
+        self._write(YEARS, book)
 
     def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request
@@ -281,6 +340,7 @@ class _Run:
             days=assessment_days(request.campaign),
             shows_incidents=request.shows_incidents,
             handling=self._settled.handling,
+            base_date=request.base_date,
         )
         settled = self._settled
         second = Rules().second if self._record is None else self._record.rules.second
@@ -304,19 +364,5 @@ class _Run:
             None if editions is None else editions.mark(row.id, self._settled.contents[row.id]),
             None if previous is None else previous.answers(row.id),
             row.size,
+            self._settled.kept_practices(effective),
         )
-
-    def _review(self) -> None:
-        """Write the review workbooks, with the outcomes that were entered before."""
-        self._progress("finish")
-        from cssa.forms.review_writer import write_reviews
-
-        settled = self._settled
-        checklist = settled.processor.edition.checklist
-        entered = [outcome.key for outcome in settled.outcomes]
-        rows = followup.review_rows(settled.answers, self._folder, checklist, entered)
-        books = write_reviews(
-            rows, settled.outcomes, checklist.level_scale, self._lang, settled.handling
-        )
-        for name, data in books:
-            self._write(f"{PRIVATE}/{name}", data)

@@ -12,6 +12,7 @@ from cssa.batch.intake.reading import stored_values
 from cssa.batch.intake.runner import reading_name
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.batch.outputs.manifest import altered
+from cssa.batch.purging.purge_record import check_not_purged
 from cssa.consistency.former_answers import FiledAnswer, FormerAnswers, former_answers
 from cssa.errors import InputError, Problem
 from cssa.location import Location
@@ -33,9 +34,11 @@ class PreviousCampaign:
 
     Raises:
         InputError: when the folder is no batch's, or what is read of it was changed since.
+        UsageError: when the answers in it were removed.
     """
 
     def __init__(self, root: Path, key: bytes | None) -> None:
+        check_not_purged(OutFolder(root))
         self._root = root
         self._store = root / STORE
         try:

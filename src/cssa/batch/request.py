@@ -5,18 +5,21 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign, read_campaign
+from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
+from cssa.batch.outputs.segments import Condition
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
 from cssa.location import Location
+from cssa.messages.wording import CodedWord, day_word
 from cssa.reports.formats.kinds import FeedbackFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
 from cssa.scheme.sectors import Sectors
@@ -24,6 +27,9 @@ from cssa.scheme.sectors import Sectors
 REQUEST = f"{KEPT}/request.json"
 _LISTS = f"{KEPT}/lists"
 """Where campaign, roster and receipts are kept as they were named."""
+
+Command = Literal["publish", "deliver", "remind", "query", "purge"]
+"""The commands that work from the last run; each has its own words for what is in the way."""
 
 
 class ListsBeside(NamedTuple):
@@ -55,6 +61,7 @@ class BatchRequest(NamedTuple):
         named: content of the files that were specified beside the forms, by what they are.
         key: what pseudonyms in the store are derived with; the store has names where None.
         key_hash: hash of the key, which is never stored itself.
+        where: conditions that institutions meet in the workbook of segments.
     """
 
     settings: BatchSettings
@@ -64,11 +71,31 @@ class BatchRequest(NamedTuple):
     named: Mapping[str, bytes] = {}
     key: bytes | None = None
     key_hash: str | None = None
+    where: tuple[Condition, ...] = ()
 
     @property
     def campaign(self) -> Campaign | None:
         """The campaign, where its file was named."""
         return self.lists.campaign
+
+    @property
+    def handling(self) -> Handling:
+        """How documents with answers are to be handled."""
+        return UNSPECIFIED if self.campaign is None else self.campaign.handling
+
+    @property
+    def base_date(self) -> date | None:
+        """The day that the answers refer to, where the campaign states one."""
+        return None if self.campaign is None else self.campaign.base_date
+
+    @property
+    def days(self) -> CodedWord:
+        """Base date and evaluation date, as documents state them."""
+        base_date, as_of = self.base_date, day_word(self.settings.as_of)
+        if base_date is None:
+            return CodedWord("batch.days.evaluation", (("as_of", as_of),))
+        params = (("base_date", day_word(base_date)), ("as_of", as_of))
+        return CodedWord("batch.days", params)
 
     @property
     def shows_incidents(self) -> bool:
@@ -121,6 +148,7 @@ def save_request(request: BatchRequest, folder: OutFolder) -> None:
         "formats": [format_.name for format_ in request.formats],
         "previous": request.previous and str(request.previous.absolute()),
         "key": request.key_hash,
+        "where": [list(condition) for condition in request.where],
         "lists": sorted(request.named),
     }
     for name in sorted(request.named):
@@ -149,12 +177,13 @@ class UserSetup(NamedTuple):
     sectors: Sectors
 
 
-def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
+def load_request(folder: OutFolder, setup: UserSetup, command: Command = "publish") -> BatchRequest:
     """Return the last run's request, without its key.
 
     Args:
         folder: the batch's.
         setup: what was not stored.
+        command: that asks for it.
 
     Raises:
         InputError: when nothing was run there, or the stored request is damaged.
@@ -162,7 +191,7 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
     where = Location(str(folder.root))
     data = folder.read(REQUEST)
     if data is None:
-        raise InputError([Problem("batch.publish.never_run", {}, where)])
+        raise InputError([Problem(f"batch.{command}.never_run", {}, where)])
     try:
         document = json.loads(data)
         paths = {name: folder.root / _LISTS / name for name in document["lists"]}
@@ -176,9 +205,10 @@ def load_request(folder: OutFolder, setup: UserSetup) -> BatchRequest:
             document["previous"] and Path(document["previous"]),
             named,
             key_hash=document["key"],
+            where=tuple(Condition(*condition) for condition in document["where"]),
         )
     except (OSError, ValueError, LookupError, TypeError, InputError):
-        raise InputError([Problem("batch.publish.run_again", {}, where)]) from None
+        raise InputError([Problem(f"batch.{command}.run_again", {}, where)]) from None
 
 
 def _settings(document: Mapping[str, Any], setup: UserSetup) -> BatchSettings:

@@ -1,11 +1,16 @@
 """The state of a campaign after intake: ledger, corrections and who answered what."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from cssa.answers.handling import UNSPECIFIED, Handling
+from cssa.answers.handling import Handling
 from cssa.answers.submission import Answer, Submission
+from cssa.batch.cases.added_rows import placed_outcomes
+from cssa.batch.cases.case import CaseState, question_state
+from cssa.batch.cases.exchanges import exchanges
+from cssa.batch.cases.query_record import QUERIES, read_queries
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.filed_answers import FiledAnswers
 from cssa.batch.intake.processor import file_processor
@@ -16,13 +21,17 @@ from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.outputs.feedback import submission_of
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.outputs.manifest import inputs_of
+from cssa.batch.outputs.segments import segment_tables
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
+from cssa.batch.removals import Standing, answered_marks
 from cssa.batch.request import BatchRequest, hash_of
 from cssa.consistency.alike_institutions import AnswerCodes
 from cssa.consistency.hearing import HearingFacts, hearing_rows
+from cssa.forms.review import ReviewKey, ReviewOutcome
 from cssa.peers.member import Member, member_of
 from cssa.reports.excel.hearing_book import write_hearing
+from cssa.reports.excel.segments_book import write_segments
 
 _NAMED = ("campaign", "roster", "received")
 
@@ -53,6 +62,7 @@ class SettledCampaign:
         self.floor = coverage_floor(request.campaign)
         self.processor = file_processor(request.settings)
         answers = FiledAnswers(folder, self.processor)
+        self.queries = read_queries(folder)
         ledger = build_ledger(
             intake.files,
             campaign=request.campaign,
@@ -61,13 +71,22 @@ class SettledCampaign:
             floor=self.floor,
             answers=answers,
             scored=self.processor.edition.checklist.scored,
+            letters=self.queries.letters,
         )
         self._heads = {file.head.sha256: file.head for file in intake.files} | answers.merged_heads
         self.ledger = ledger if record is None else _as_published(ledger, record.members)
         self.rows = [row for row in self.ledger.institutions if row.effective is not None]
         self.effective_filings = [row.effective for row in self.rows if row.effective is not None]
         checklist = self.processor.edition.checklist
-        self.outcomes = read_outcomes(folder, checklist.level_scale)
+        self.exchanges = exchanges(self.queries, self.ledger.institutions, folder, request.settings)
+        proposals = {
+            key: exchange.proposal
+            for key, exchange in self.exchanges.items()
+            if exchange.proposal is not None
+        }
+        self.outcomes = placed_outcomes(
+            read_outcomes(folder, checklist.level_scale, proposals), self.ledger, checklist
+        )
         self.corrections: Mapping[str, tuple[Correction, ...]] = {
             institution: tuple(entries)
             for institution, entries in corrections(self.outcomes, self.ledger, checklist).items()
@@ -83,8 +102,7 @@ class SettledCampaign:
     @property
     def handling(self) -> Handling:
         """How documents with answers are to be handled."""
-        campaign = self.request.campaign
-        return UNSPECIFIED if campaign is None else campaign.handling
+        return self.request.handling
 
     def inputs(self, published: str | None) -> dict[str, Any]:
         """Return everything that the outputs follow from.
@@ -104,8 +122,13 @@ class SettledCampaign:
                 "formats": [format_.name for format_ in request.formats],
                 "previous": former,
                 "published": published,
-                "corrections": [list(map(str, outcome)) for outcome in self.outcomes],
+                "corrections": sorted(
+                    list(map(str, (*outcome.key, *outcome.entries))) for outcome in self.outcomes
+                ),
+                "queries": self.folder.hash(QUERIES),
+                "removals": Standing.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),
+                "where": [list(condition) for condition in request.where],
             },
         )
 
@@ -113,6 +136,49 @@ class SettledCampaign:
         """Return the levels that an institution's answers were corrected to."""
         entries = self.corrections.get(institution, ())
         return tuple((correction.practice, correction.level) for correction in entries)
+
+    @property
+    def waiting(self) -> tuple[ReviewOutcome, ...]:
+        """Corrections of answers that stand which nobody has approved yet."""
+        return tuple(
+            outcome for outcome in self.outcomes if outcome.is_waiting and self._stands(outcome.key)
+        )
+
+    @property
+    def asked_states(self) -> Counter[CaseState]:
+        """Number of questions that were sent on answers that stand, by how far they are."""
+        outcomes = {outcome.key: outcome for outcome in self.outcomes}
+        return Counter(
+            question_state(outcomes.get(key), exchange)
+            for key, exchange in self.exchanges.items()
+            if self._stands(key)
+        )
+
+    def _stands(self, key: ReviewKey) -> bool:
+        return self._standing.get(key.institution) == key.file
+
+    @cached_property
+    def _standing(self) -> dict[str, str]:
+        """The file whose answers count, by the institution's id."""
+        return {row.id: row.effective.sha256 for row in self.rows if row.effective}
+
+    @cached_property
+    def kept_keys(self) -> tuple[ReviewKey, ...]:
+        """Answers that have a row in the review whatever the queries on them."""
+        return tuple(dict.fromkeys((*(outcome.key for outcome in self.outcomes), *self.exchanges)))
+
+    @cached_property
+    def _kept_by_file(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        kept: dict[tuple[str, str], tuple[str, ...]] = {}
+        for key in self.kept_keys:
+            if key.practice is not None:
+                file = (key.institution, key.file)
+                kept[file] = (*kept.get(file, ()), key.practice)
+        return kept
+
+    def kept_practices(self, effective: EffectiveFiling) -> tuple[str, ...]:
+        """Return the practices of an institution that have a row whatever the queries on them."""
+        return self._kept_by_file.get((effective.institution.id, effective.sha256), ())
 
     @cached_property
     def contents(self) -> dict[str, str]:
@@ -140,6 +206,17 @@ class SettledCampaign:
             AnswerCodes(row.id, self._shares_centre(row), self.answer_codes(row) or "")
             for row in self.rows
         ]
+
+    @property
+    def answered(self) -> dict[str, str]:
+        """Which practices each institution answers, as filed, by its id."""
+        practices = tuple(self.processor.edition.checklist.placed)
+        heads = {row.id: self._heads[row.effective.sha256] for row in self.rows if row.effective}
+        return {
+            institution: answered_marks(head.member, practices)
+            for institution, head in heads.items()
+            if head.member is not None
+        }
 
     def _shares_centre(self, row: LedgerRow) -> bool:
         member = self._heads[row.effective.sha256].member if row.effective else None
@@ -193,6 +270,27 @@ class SettledCampaign:
             sectors,
             checklist,
             lang,
+            source=self.source,
+            days=self.request.days,
+            handling=self.handling,
+        )
+
+    def segments(self) -> bytes:
+        """Return the workbook of figures by what institutions have in common."""
+        request, checklist = self.request, self.processor.edition.checklist
+        tables = segment_tables(
+            self.ledger.institutions,
+            self.members,
+            request.lists.roster,
+            request.where,
+            self.processor.scoring_data.sectors,
+            len(checklist.domains),
+        )
+        return write_segments(
+            tuple(tables),
+            [str(condition) for condition in request.where],
+            checklist,
+            request.settings.lang,
             source=self.source,
             handling=self.handling,
         )

@@ -1,5 +1,7 @@
 """``cssa batch``: reads many institutions' forms, writes reports, returns and a ledger."""
 
+import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -9,17 +11,24 @@ import typer
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
+from cssa.cli.deliver import deliver
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date, today
 from cssa.cli.exit_codes import ExitCode
+from cssa.cli.export import export
 from cssa.cli.issue import issue
+from cssa.cli.key_file import read_key
 from cssa.cli.language import current, t
 from cssa.cli.out_folder import opened
-from cssa.cli.output import check_folder, checklist_files
+from cssa.cli.output import check_folder, checklist_files, note_each
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
-from cssa.cli.publish import publish
+from cssa.cli.publish import one_line_option, publish
+from cssa.cli.purge import purge
+from cssa.cli.query import query
+from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
+from cssa.lists.passwords import PasswordList, read_passwords
 from cssa.location import Location
 from cssa.messages.wording import listed
 from cssa.reports.formats.kinds import FeedbackFormat
@@ -37,6 +46,8 @@ _DEFAULT_FORMATS = ",".join(
     format_.name for format_ in FEEDBACK_FORMATS.values() if format_.by_default
 )
 _MIN_KEY_BYTES = 32
+_OTHERS = 0o077
+"""Permissions of a file for anybody but its owner."""
 
 Out = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help=t("opt.batch.output"))]
 CampaignFile = Annotated[
@@ -47,6 +58,9 @@ Roster = Annotated[
 ]
 Received = Annotated[
     Path | None, typer.Option("--received", metavar="FILE", help=t("opt.batch.received"))
+]
+Passwords = Annotated[
+    Path | None, typer.Option("--passwords", metavar="FILE", help=t("opt.batch.passwords"))
 ]
 Formats = Annotated[
     str,
@@ -59,13 +73,23 @@ Formats = Annotated[
 Previous = Annotated[
     Path | None, typer.Option("--previous", metavar="OUT", help=t("opt.batch.previous"))
 ]
+Where = Annotated[
+    list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=t("opt.batch.where"))
+]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
+AcceptRemoval = Annotated[
+    str | None,
+    typer.Option("--accept-removal", metavar="REASON", help=t("opt.batch.accept_removal")),
+]
 
 
 @app.callback()
 def batch() -> None:
     """Take in the forms of many institutions."""
+
+
+add(app, "help.batch.issue", "issue")(issue)
 
 
 @add(app, "help.batch.run", "run")
@@ -75,15 +99,18 @@ def run(
     campaign: CampaignFile = None,
     roster: Roster = None,
     received: Received = None,
+    passwords: Passwords = None,
     formats: Formats = _DEFAULT_FORMATS,
     workers: Workers = None,
     cluster: Cluster = None,
     previous: Previous = None,
     key: Key = None,
+    where: Where = None,
     scheme: options.Scheme = None,
     target: options.Target = None,
     checklist: options.Checklist = None,
     as_of: AsOf = None,
+    accept_removal: AcceptRemoval = None,
 ) -> int:
     """Take in forms."""
     requested = _feedback_formats(formats)
@@ -93,8 +120,12 @@ def run(
     from cssa.batch.publishing.publication_record import read_record
 
     check_workers(workers, cluster)
+    accepted = (
+        None if accept_removal is None else one_line_option("--accept-removal", accept_removal)
+    )
     files = _InputFiles(campaign, roster, received, key)
-    _check_out(output, *paths, *files, previous, scheme, target, *checklist_files(checklist))
+    inputs = (*paths, *files, passwords, previous, scheme, target)
+    _check_out(output, *inputs, *checklist_files(checklist))
     named_date = None if as_of is None else read_date(as_of)
     request = _request(
         _settings(checklist, scheme, target),
@@ -102,9 +133,10 @@ def run(
         named_date,
         files,
         previous,
+        where or [],
     )
-    not_forms = [path for path in (output, campaign, roster, received, key, previous) if path]
-    inbox = open_inbox(paths, not_forms)
+    not_forms = [path for path in (output, *files, passwords, previous) if path]
+    inbox = open_inbox(paths, not_forms, _passwords(passwords))
     with (
         opened(output) as folder,
         progress() as phase,
@@ -115,12 +147,16 @@ def run(
         published = () if record is None else record.read_from
         intake = run_intake(inbox, request.settings, folder, pool, phase("read"), published)
         del inbox  # of ten thousand files it is several megabytes
-        result = run_pipeline(request, intake, folder, pool, phase, record)
+        result = run_pipeline(request, intake, folder, pool, phase, record, accepted)
     return _report(result, output)
 
 
+add(app, "help.batch.remind", "remind")(remind)
+add(app, "help.batch.query", "query")(query)
 add(app, "help.batch.publish", "publish")(publish)
-add(app, "help.batch.issue", "issue")(issue)
+add(app, "help.batch.deliver", "deliver")(deliver)
+add(app, "help.batch.export", "export")(export)
+add(app, "help.batch.purge", "purge")(purge)
 
 
 class _InputFiles(NamedTuple):
@@ -168,7 +204,9 @@ def _request(
     as_of: date | None,
     files: _InputFiles,
     previous: Path | None,
+    where: Sequence[str],
 ) -> "BatchRequest":
+    from cssa.batch.outputs.segments import read_conditions
     from cssa.batch.request import BatchRequest, hash_of, read_lists
 
     lists = {"campaign": files.campaign, "roster": files.roster, "received": files.received}
@@ -179,7 +217,7 @@ def _request(
     checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
     loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
-    key = _key(files.key)
+    key = read_key(files.key)
     return BatchRequest(
         settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
         loaded,
@@ -188,6 +226,7 @@ def _request(
         named,
         key,
         hash_of(key),
+        read_conditions(where, loaded.roster),
     )
 
 
@@ -198,6 +237,16 @@ def _key(path: Path | None) -> bytes | None:
     if len(key) < _MIN_KEY_BYTES:
         raise UsageError([Problem("batch.key_short", {}, Location(str(path)))])
     return key
+
+
+def _passwords(path: Path | None) -> PasswordList | None:
+    """Return the list of passwords, and say where others can read it."""
+    if path is None:
+        return None
+    passwords = read_passwords(read_bytes(path), str(path))
+    if os.name == "posix" and path.stat().st_mode & _OTHERS:
+        note_each([Problem("batch.passwords_open", {}, Location(str(path)))])
+    return passwords
 
 
 def _check_out(path: Path, *inputs: str | Path | None) -> None:

@@ -27,7 +27,8 @@ from cssa.workspace import Assessment, Workspace
 
 app = new_app("help.demo")
 
-_ANSWERS, _LAST_YEAR, _CAMPAIGN, _RESULT = "answers.yaml", "answers-2025.yaml", "campaign", "result"
+_ANSWERS, _LAST_YEAR = "answers.yaml", "answers-2025.yaml"
+_CAMPAIGN, _ISSUED, _RESULT, _PACKAGES = "campaign", "issued", "result", "packages"
 _FURTHER = {"operational-resilience": "2-3-a", "cloud-incident-readiness": "1-3"}
 """Further checklists that the institution has answered, with the practice to look at."""
 _INSTITUTIONS, _SEED, _FAULTS = 60, 1, 9
@@ -87,10 +88,12 @@ def _check(out: Path, examples: Mapping[Path, bytes], institutions: int) -> None
             reports = [_report(out / _ANSWERS, name) for name in ("", *_endings())]
             check_outputs(*reports, _comparison(out), _plan(out))
         if institutions:
+            from cssa.batch.issuing.forms_folder import FormsFolder
             from cssa.batch.outputs.folder import OutFolder
             from cssa.synth.practice_campaign import check_out
 
             check_out(out / _CAMPAIGN)
+            FormsFolder(out / _ISSUED)
             OutFolder(out / _RESULT).check()
     except OSError as error:
         raise cannot_write(Path(error.filename or path), error) from None
@@ -198,37 +201,50 @@ def _write_plan(out: Path, workspace: Workspace, assessment: Assessment) -> None
 def _campaign(out: Path, institutions: int) -> None:
     """Generate institutions' forms, some of them faulty, and run a campaign as its issuer."""
     from cssa.cli.batch import run
+    from cssa.cli.issue import issue
     from cssa.cli.population import generate
 
     generated, result = out / _CAMPAIGN, out / _RESULT
     faults = min(_FAULTS, institutions - 1)
     generate(institutions=institutions, seed=_SEED, output=generated, faults=faults)
+    roster, campaign = generated / "roster.csv", generated / "campaign.yaml"
+    note(t("demo.issue"))
+    issue(roster, out / _ISSUED, campaign)
     note(t("demo.run"))
     run(
         paths=[generated / "forms"],
         output=result,
-        campaign=generated / "campaign.yaml",
-        roster=generated / "roster.csv",
+        campaign=campaign,
+        roster=roster,
         received=generated / "received.csv",
     )
-    _publish(result, generated / "campaign.yaml")
+    _finish(out, campaign)
     page = next(iter(sorted((result / "feedback").glob(f"*/feedback{HtmlFeedback.suffix}"))), None)
     if page is not None:
         note(t("demo.feedback", path=page))
 
 
-def _publish(result: Path, campaign: Path) -> None:
-    """Publish the campaign on the day after its cut-off, unless an earlier demo did."""
+def _finish(out: Path, campaign_file: Path) -> None:
+    """Remind, publish on the day after the cut-off, and hand out, unless an earlier demo did."""
     from cssa.answers.campaign import read_campaign
     from cssa.batch.outputs.folder import OutFolder
     from cssa.batch.publishing.publication_record import read_record
+    from cssa.cli.deliver import deliver
     from cssa.cli.publish import publish
+    from cssa.cli.remind import remind
     from cssa.datafile.files import read_bytes
 
+    result = out / _RESULT
     if read_record(OutFolder(result)) is not None:
         return
-    cut_off = read_campaign(read_bytes(campaign), str(campaign)).cut_off or today()
+    campaign = read_campaign(read_bytes(campaign_file), str(campaign_file))
+    cut_off = campaign.cut_off or today()
+    overdue = ((campaign.deadline or cut_off) + timedelta(days=1)).isoformat()
     day = (cut_off + timedelta(days=1)).isoformat()
+    note(t("demo.remind", on=overdue))
+    remind(result, overdue, as_of=overdue)
     note(t("demo.look", ledger=result / "private" / "ledger.xlsx"))
     note(t("demo.publish", on=day, cut_off=cut_off))
     publish(result, t("demo.approved_by"), day, as_of=day)
+    note(t("demo.deliver"))
+    deliver(result, out / _PACKAGES, day, as_of=day)

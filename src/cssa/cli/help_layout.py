@@ -148,7 +148,9 @@ class CssaCommand(_LocalizedHelp, TyperCommand):
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
-            raise CommandLineError("usage.extra", ctx)
+            is_file_named = any("--answers" in param.opts for param in self.params)
+            code = "usage.extra_answers" if is_file_named else "usage.extra"
+            raise CommandLineError(code, ctx, found=ctx.args[0])
         return rest
 
 

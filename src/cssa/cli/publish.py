@@ -9,11 +9,10 @@ from cssa.cli.batch_workers import Cluster, Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.out_folder import opened
+from cssa.cli.out_folder import check_run, opened
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
-from cssa.errors import InputError, Problem, UsageError
-from cssa.location import Location
+from cssa.errors import Problem, UsageError
 from cssa.messages.wording import listed
 
 if TYPE_CHECKING:
@@ -53,11 +52,10 @@ def publish(
     ] = None,
 ) -> int:
     """Publish a campaign."""
-    from cssa.batch.outputs.folder import OutFolder
     from cssa.batch.outputs.run_summary import published_page
     from cssa.batch.publishing.acts import hand_out, record_act
     from cssa.batch.publishing.edition import PublishAct
-    from cssa.batch.request import REQUEST, UserSetup, load_request
+    from cssa.batch.request import UserSetup, load_request
 
     sign_off = _sign_off(approved_by, on, as_of)
     act: Act
@@ -75,8 +73,7 @@ def publish(
         _refuse_with_withdraw([name for name, value in named.items() if value is not None])
         act = _withdraw_act(sign_off, withdraw, reason)
     check_workers(workers, cluster)
-    if OutFolder(out).read(REQUEST) is None:  # checked before the folder is created or locked
-        raise InputError([Problem("batch.publish.never_run", {}, Location(str(out)))])
+    check_run(out, "publish")
     setup = UserSetup(checklist_folders(), cache_folder(), open_workspace().scoring_data.sectors)
     with opened(out) as folder, progress() as phase:
         request = load_request(folder, setup)
@@ -99,10 +96,10 @@ def _sign_off(approved_by: str, on: str, as_of: str | None) -> "SignOff":
     day, today = read_date(on, "--on"), read_date(as_of)
     if day > today:
         raise UsageError([Problem("batch.publish.future", {"on": day, "today": today})])
-    return SignOff(_line("--approved-by", approved_by), day)
+    return SignOff(one_line_option("--approved-by", approved_by), day)
 
 
-def _line(name: str, text: str) -> str:
+def one_line_option(name: str, text: str) -> str:
     """Return a text of one line.
 
     Args:
@@ -147,4 +144,4 @@ def _withdraw_act(sign_off: "SignOff", withdraw: str, reason: str | None) -> "Ac
     if reason is None:
         raise UsageError([Problem("batch.publish.reason_missing")])
     group, _, figure = withdraw.partition("/")
-    return WithdrawAct(sign_off, group, figure or EVERY_FIGURE, _line("--reason", reason))
+    return WithdrawAct(sign_off, group, figure or EVERY_FIGURE, one_line_option("--reason", reason))

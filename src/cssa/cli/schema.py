@@ -6,6 +6,7 @@ import typer
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Submission
+from cssa.batch.cases.case import Case
 from cssa.checklist.changes import VersionChanges
 from cssa.checklist.header import Header
 from cssa.checklist.model import Domain
@@ -45,6 +46,7 @@ from cssa.signature import OutputKind
 MODELS: dict[str, type] = {
     "answers": Submission,
     "campaign": Campaign,
+    "case": Case,
     "changes": VersionChanges,
     "checklist": Header,
     "comparison": ComparedResults,

@@ -113,8 +113,13 @@ class ScreenRun(InterviewRun):
             note(t("assess.as.nothing_written" if is_review else "assess.nothing_written"))
             return
         progress = model.session.progress()
-        code = "assess.as.goodbye" if is_review else "assess.goodbye"
-        self._say(code, done=progress.answered, of=progress.total, path=self._path)
+        counts = {"done": progress.answered, "of": progress.total}
+        if is_review:
+            self._say("assess.as.goodbye", **counts, path=self._path)
+        else:
+            self._say("assess.goodbye", **counts)
+            self._say("assess.resume", path=self._path)
+            self._say("assess.see_figures", path=self._path)
         if is_changed_since_approval(model.session.submission):
             self._say("assess.changed_after_approval", path=self._path)
         if model.recorder.not_saved:

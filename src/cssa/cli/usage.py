@@ -75,7 +75,7 @@ _WORDED: dict[str, Callable[[Any], str]] = {
     "BadParameter": _bad_value,
     "NoSuchOption": lambda error: t("usage.no_such_option", name=option_of(error)),
     "BadOptionUsage": lambda error: t("usage.option_value", name=option_of(error)),
-    "BadArgumentUsage": lambda _: t("usage.extra"),
+    "BadArgumentUsage": lambda _: t("usage.other"),
     "NoArgsIsHelpError": lambda _: t("usage.missing_command"),
     "UsageError": lambda _: t("usage.other"),
 }

@@ -1,7 +1,7 @@
 """The kinds of query: how much each weighs, and whether an institution can settle it alone."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cssa.checklist.model import Checklist
 from cssa.consistency.queries import Query
@@ -16,11 +16,14 @@ class QueryKind(NamedTuple):
             answers and what only the issuer knows.
         counted: whether many of them on one institution are one matter, of which the number says
             as much as each.
+        others: the value that names other institutions, of which only the issuer is told: ``other``
+            is worded in a remark (``query.<code>.issuer``), ``others`` has a column of its own.
     """
 
     weight: int
     alone: bool = True
     counted: bool = False
+    others: Literal["other", "others"] | None = None
 
 
 QUERY_KINDS: Mapping[str, QueryKind] = {
@@ -44,9 +47,9 @@ QUERY_KINDS: Mapping[str, QueryKind] = {
     "assessed_late": QueryKind(2, alone=False),
     "unchanged": QueryKind(3),
     "unchanged_with_texts": QueryKind(3),
-    "same_note": QueryKind(2, alone=False),
-    "alike_notes": QueryKind(3, alone=False),
-    "alike_form": QueryKind(3, alone=False),
+    "same_note": QueryKind(2, alone=False, others="others"),
+    "alike_notes": QueryKind(3, alone=False, others="other"),
+    "alike_form": QueryKind(3, alone=False, others="other"),
 }
 """The kinds by the code of their queries. Those on contradictions weigh as their rules do."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TextIO, TypeVar
 
 from cssa.datafile.syntax import refuse_conflicts
 from cssa.datafile.types import NOT_IN_LINE
@@ -219,10 +219,27 @@ def write_csv_table(headings: Sequence[str], rows: Iterable[Sequence[CsvValue]])
         rows: the other rows, each as long as the first.
     """
     stream = io.StringIO(newline="")
+    write_csv_rows(stream, headings, rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def write_csv_rows(
+    stream: TextIO, headings: Sequence[str], rows: Iterable[Sequence[CsvValue]]
+) -> int:
+    """Write a table as ``write_csv_table`` does, row by row; return the number of rows.
+
+    Args:
+        stream: takes the text, its line ends as they are.
+        headings: the first row.
+        rows: the other rows, each as long as the first.
+    """
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(map(_written, headings))
-    writer.writerows(map(_written, row) for row in rows)
-    return stream.getvalue().encode("utf-8-sig")
+    count = 0
+    for row in rows:
+        writer.writerow(map(_written, row))
+        count += 1
+    return count
 
 
 def starts_formula(text: str) -> bool:

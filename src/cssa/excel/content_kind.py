@@ -8,7 +8,16 @@ import zlib
 from typing import Literal
 
 ContentKind = Literal[
-    "pdf", "image", "mail", "archive", "zip", "word", "presentation", "download_mark"
+    "pdf",
+    "image",
+    "mail",
+    "archive",
+    "zip",
+    "word",
+    "presentation",
+    "download_mark",
+    "rich_mail",
+    "sealed_mail",
 ]
 
 DAMAGE = (
@@ -39,17 +48,27 @@ _BEGINNINGS: tuple[tuple[bytes, ContentKind], ...] = (
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"[ZoneTransfer]", "download_mark"),
+    (b"\x78\x9f\x3e\x22", "rich_mail"),
+    (b"-----BEGIN PGP MESSAGE", "sealed_mail"),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of older office programs begin, and all of them under a password."""
+
 _STREAMS: tuple[tuple[str, ContentKind], ...] = (
     ("WordDocument", "word"),
     ("PowerPoint Document", "presentation"),
     ("__substg1.0_", "mail"),
     ("__properties_version1.0", "mail"),
 )
-_LZH = re.compile(rb"..-l[hz][0-9a-z]-", re.DOTALL)
+_PATTERNS: tuple[tuple[re.Pattern[bytes], ContentKind], ...] = (
+    (re.compile(rb"..-l[hz][0-9a-z]-", re.DOTALL), "archive"),
+    (  # CMS data that is signed or enveloped, by the identifier of its type
+        re.compile(rb"0[\x80-\x84].{0,4}\x06\x09\*\x86H\x86\xf7\x0d\x01\x07[\x02\x03]", re.DOTALL),
+        "sealed_mail",
+    ),
+)
 _MAIL = re.compile(
-    rb"(?:From |(?:[A-Za-z][A-Za-z-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*"
+    rb"(?:From |(?:[A-Za-z][A-Za-z0-9_-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*"
     rb"(?:From|Received|Return-Path|MIME-Version|Message-ID|Subject):)",
     re.IGNORECASE,
 )
@@ -67,13 +86,13 @@ def content_kind(data: bytes) -> ContentKind | None:
             return kind
     if b"%PDF-" in head:
         return "pdf"
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), None)
     if head.startswith(b"PK\x03\x04"):
         return _zipped(data)
-    if _LZH.match(head):
-        return "archive"
-    return "mail" if _MAIL.match(head.removeprefix(b"\xef\xbb\xbf")) else None
+    patterned = next((kind for pattern, kind in _PATTERNS if pattern.match(head)), None)
+    is_mail = _MAIL.match(head.removeprefix(b"\xef\xbb\xbf"))
+    return patterned or ("mail" if is_mail else None)
 
 
 def _zipped(data: bytes) -> ContentKind | None:

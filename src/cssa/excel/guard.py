@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from cssa.excel.cell_claims import MAX_PARSED, CellCheck
-from cssa.excel.content_kind import content_kind
+from cssa.excel.content_kind import OLE, content_kind
 from cssa.excel.package import MAX_FILE, Package, exceeds, open_package
 from cssa.excel.part_types import macro_reason
 from cssa.excel.plain_spelling import plainly_spelt
@@ -25,7 +25,6 @@ STRINGS = "xl/sharedstrings.xml"
 _MEGA = 1_000_000
 _SHOWN = 40
 """Characters of a false count that its refusal quotes."""
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCODING = re.compile(rb'^\s*<\?xml[^>]*encoding=["\'](?!utf-8|us-ascii)', re.IGNORECASE)
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)", re.IGNORECASE)
@@ -80,7 +79,7 @@ def check_workbook(data: bytes, path: str) -> CheckedWorkbook:
 
 def is_encrypted(data: bytes) -> bool:
     """Return whether a file is a workbook under a password."""
-    return data.startswith(_OLE) and _ENCRYPTED_STREAM in data
+    return data.startswith(OLE) and _ENCRYPTED_STREAM in data
 
 
 def _other_kind(data: bytes) -> str:
@@ -88,7 +87,7 @@ def _other_kind(data: bytes) -> str:
         return "encrypted"
     if kind := content_kind(data):
         return kind
-    if data.startswith(_OLE):
+    if data.startswith(OLE):
         return "legacy"
     head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"<meta")):

@@ -486,13 +486,13 @@ def issued_lines(request: FormRequest) -> dict[str, dict[str, Any]]:
 
 
 def assessed_on(request: FormRequest) -> date | None:
-    """Return the date to prefill: the campaign's own where the answers are of another, or none."""
+    """Return the date to prefill: that of answers of the same campaign; None for others.
+
+    A campaign's base date is none: it is the day that answers refer to, not that of the assessment.
+    """
     submission, campaign = request.submission, request.campaign
-    base = campaign.base_date if campaign else None
-    if submission is None:
-        return base
-    if campaign and base and submission.campaign != campaign.id:
-        return base
+    if submission is None or (campaign and submission.campaign != campaign.id):
+        return None
     return submission.assessed_on
 
 

@@ -17,7 +17,8 @@ META = "cssa:meta"
 REVIEW = "cssa:review"
 PLAN = "cssa:plan"
 LINE_REVIEW = "cssa:line-review"
-MARKERS = frozenset((COVER, ANSWERS, META, REVIEW, PLAN, LINE_REVIEW))
+REPLY = "cssa:reply"
+MARKERS = frozenset((COVER, ANSWERS, META, REVIEW, PLAN, LINE_REVIEW, REPLY))
 HEADINGS = "cssa:headings"
 """Key of the row of headings."""
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
+from cssa.answers.submission import is_institution_id
 from cssa.checklist.level_scale import LevelScale
 from cssa.errors import InputError, Problem
 from cssa.excel.cell_values import CellValue, as_code, as_date, as_text, is_blank
@@ -14,14 +16,17 @@ from cssa.forms.code_tables import CodeTable, RowEntry, TableRow, find_tables, s
 from cssa.forms.gathered import shortened
 from cssa.forms.labels import folded
 from cssa.forms.review import (
+    BEFORE_APPROVALS,
     ENTRIES,
     FILE,
     IDENTITY,
     OUTCOMES,
     REQUIRED,
     SHOWN,
+    SINCE_APPROVALS,
     WHOLE_SUBMISSION,
     OutcomeKind,
+    ProposedCorrection,
     ReviewKey,
     ReviewOutcome,
 )
@@ -32,17 +37,31 @@ from cssa.messages.wording import CodedWord, WordList, bilingual, listed
 _MESSAGES = {column.code: column.message for column in ENTRIES}
 _EXPECTED = {"text": "text", "outcome": "choice", "level": "count", "date": "date"}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_WHOLE = frozenset(
+    (WHOLE_SUBMISSION, *(folded(message(lang, "book.review.whole")) for lang in LANGS))
+)
+_BEFORE_APPROVALS = frozenset(
+    folded(message(lang, "book.review.before_approvals")) for lang in LANGS
+)
 
 
 def read_review(
-    data: bytes, path: str, scale: LevelScale, call: Call = call_in_child
+    data: bytes,
+    path: str,
+    scale: LevelScale,
+    proposals: Mapping[ReviewKey, ProposedCorrection] = {},
+    call: Call = call_in_child,
 ) -> tuple[ReviewOutcome, ...]:
     """Return the outcomes in a workbook; rows without entries are left out.
+
+    The key of a row that was added by hand has no file, and the practice as it was entered.
 
     Args:
         data: the workbook.
         path: its name for messages.
         scale: the levels that answers can be corrected to.
+        proposals: corrections that institutions propose; a correction in the workbook takes from
+            them what it leaves blank.
         call: where Excel libraries run, which some files may crash.
 
     Raises:
@@ -52,7 +71,7 @@ def read_review(
     table, problems = single_table(find_tables(grids), layout.REVIEW)
     if table is None:
         raise InputError([Problem("book.not_a_review", {}, Location(path))])
-    reader = _ReviewRows(table, scale)
+    reader = _ReviewRows(table, scale, proposals)
     problems += reader.column_problems()
     if not problems:
         reader.read()
@@ -65,9 +84,16 @@ def read_review(
 class _ReviewRows:
     """Reads the table of a review workbook."""
 
-    def __init__(self, table: CodeTable, scale: LevelScale) -> None:
+    def __init__(
+        self,
+        table: CodeTable,
+        scale: LevelScale,
+        proposals: Mapping[ReviewKey, ProposedCorrection],
+    ) -> None:
         self._table = table
         self._scale = scale
+        self._proposals = proposals
+        self._is_earlier = not SINCE_APPROVALS & table.columns.keys()
         self._rows: dict[ReviewKey, TableRow] = {}
         self.outcomes: list[ReviewOutcome] = []
         self.problems: list[Problem] = []
@@ -75,19 +101,33 @@ class _ReviewRows:
     def column_problems(self) -> Iterator[Problem]:
         """Yield a problem for each column that is missing, or that two columns have."""
         needed = (*IDENTITY, *(column.code for column in ENTRIES), FILE)
+        if self._is_earlier:
+            needed = tuple(code for code in needed if code not in SINCE_APPROVALS)
         headings = {code: f"book.review.{code}" for code in needed}
         table = self._table
         codes = table.grid.place(table.codes_row, table.key_column)
         yield from table.column_problems(headings, needed, codes)
 
     def read(self) -> None:
-        columns = [(column.code, self._table.columns[column.code]) for column in ENTRIES]
+        known = self._table.columns
+        columns = [(column.code, known[column.code]) for column in ENTRIES if column.code in known]
         for row in self._table.rows():
             if row.key == layout.HEADINGS:
                 continue
             entry = self._table.entry(row, columns)
-            if entry.odd or any(not is_blank(cell) for cell in entry.cells.values()):
+            is_filled = entry.odd or any(not is_blank(cell) for cell in entry.cells.values())
+            if is_filled or self._is_begun(row):
                 self._row(entry)
+
+    def _is_begun(self, row: TableRow) -> bool:
+        """Return whether a row was begun by hand: it says what it is about, and nothing more."""
+        institution, practice = (as_code(row.cells[self._table.columns[code]]) for code in IDENTITY)
+        return self._is_added(row) and (bool(practice) or is_institution_id(institution))
+
+    def _is_added(self, row: TableRow) -> bool:
+        """Return whether a row has none of the hidden cells that the program writes."""
+        is_unknown = not row.key and not as_code(row.cells[self._table.columns[FILE]])
+        return is_unknown and not self._is_earlier
 
     def _row(self, entry: RowEntry) -> None:
         for column in ENTRIES:
@@ -96,31 +136,83 @@ class _ReviewRows:
                 problem = "form.formula" if kind == "formula" else "form.error_value"
                 expected = CodedWord(f"form.expect.{_EXPECTED[column.kind]}")
                 self._refuse(entry, column.code, problem, found="", expected=expected)
-        key = self._key(entry)
+        key = self._added_key(entry) if self._is_added(entry.row) else self._key(entry)
         if key is None:
             return
         cells = {code: cell for code, cell in entry.cells.items() if not is_blank(cell)}
         outcome = self._outcome(entry, cells)
-        level = self._level(entry, cells)
-        day = as_date(cells["on"], from_1904=self._table.grid.from_1904) if "on" in cells else None
-        if day is None and "on" in cells:
-            self._refuse(entry, "on", "form.not_a_date", found=shortened(as_text(cells["on"])))
+        read = ReviewOutcome(
+            key=key,
+            reply=_text(cells, "reply"),
+            outcome=outcome,
+            level=self._level(entry, cells),
+            ground=_text(cells, "ground"),
+            by=_text(cells, "by"),
+            on=self._day(entry, cells, "on"),
+            shown=self._shown(entry.row),
+            place=entry.place("institution"),
+            question=_text(cells, "question"),
+            document=_text(cells, "document"),
+            approved_by=_text(cells, "approved_by"),
+            follow_up=self._day(entry, cells, "follow_up"),
+        )
         if outcome == "corrected":
-            self._check_correction(entry, key, cells)
-        elif level is not None:
+            read = self._correction(entry, cells, read)
+        elif read.level is not None:
             self._refuse(entry, "level", "book.review_level_alone")
-        self.outcomes.append(
-            ReviewOutcome(
-                key=key,
-                reply=_text(cells, "reply"),
-                outcome=outcome,
-                level=level,
-                ground=_text(cells, "ground"),
-                by=_text(cells, "by"),
-                on=day,
-                shown=self._shown(entry.row),
-                place=entry.place("institution"),
+        elif read.approved_by is not None:
+            self._refuse(entry, "approved_by", "book.review_approval_alone")
+        self.outcomes.append(read)
+
+    def _correction(
+        self, entry: RowEntry, cells: Mapping[str, CellValue], read: ReviewOutcome
+    ) -> ReviewOutcome:
+        """Return a correction with what its row leaves to the institution's proposal."""
+        if read.key.practice is None:
+            self._refuse(entry, "outcome", "book.review_whole")
+            return read
+        proposal = self._proposals.get(read.key)
+        if proposal is not None and read.level in (None, proposal.level):
+            read = read._replace(
+                level=proposal.level,
+                ground=read.ground or proposal.ground,
+                by=read.by or proposal.by,
             )
+        for code in REQUIRED:
+            if getattr(read, code) is None and code not in cells and code not in entry.odd:
+                column = CodedWord(_MESSAGES[code])
+                self._refuse(entry, code, "book.review_incomplete", column=column)
+        if self._is_earlier:
+            return read._replace(approved_by=BEFORE_APPROVALS)
+        return self._approved(entry, read)
+
+    def _approved(self, entry: RowEntry, read: ReviewOutcome) -> ReviewOutcome:
+        """Return a correction with its approval, which is refused by whoever proposed it."""
+        if read.approved_by is None:
+            return read
+        approver = folded(read.approved_by)
+        if approver in _BEFORE_APPROVALS:
+            return read._replace(approved_by=BEFORE_APPROVALS)
+        if read.by is not None and approver == folded(read.by):
+            found = shortened(read.approved_by)
+            self._refuse(entry, "approved_by", "book.review_same_person", found=found)
+        return read
+
+    def _added_key(self, entry: RowEntry) -> ReviewKey | None:
+        """Return what a row that was added by hand is about; None where it does not say so."""
+        row, columns = entry.row, self._table.columns
+        stated = {code: as_code(row.cells[columns[code]]) for code in IDENTITY}
+        lacking = [code for code in IDENTITY if not stated[code]]
+        if not lacking and not (entry.cells or entry.odd):
+            lacking = ["question"]
+        for code in lacking:
+            column = CodedWord(f"book.review.{code}")
+            self._refuse(entry, code, "book.review_added_incomplete", column=column)
+        if lacking:
+            return None
+        is_whole = folded(stated["practice"]) in _WHOLE
+        return self._once(
+            entry, ReviewKey(stated["institution"], "", None if is_whole else stated["practice"])
         )
 
     def _key(self, entry: RowEntry) -> ReviewKey | None:
@@ -140,12 +232,24 @@ class _ReviewRows:
                 }
                 self._refuse(entry, code, "book.review_moved", **params)
                 return None
-        first = self._rows.setdefault(key, row)
-        if first is not row:
-            other = str(table.place(first, "institution"))
-            self._refuse(entry, "institution", "book.review_twice", other=other)
+        return self._once(entry, key)
+
+    def _once(self, entry: RowEntry, key: ReviewKey) -> ReviewKey | None:
+        """Return a key, None where another row has it."""
+        first = self._rows.setdefault(key, entry.row)
+        if first is entry.row:
+            return key
+        other = str(self._table.place(first, "institution"))
+        self._refuse(entry, "institution", "book.review_twice", other=other)
+        return None
+
+    def _day(self, entry: RowEntry, cells: Mapping[str, CellValue], code: str) -> date | None:
+        if code not in cells:
             return None
-        return key
+        day = as_date(cells[code], from_1904=self._table.grid.from_1904)
+        if day is None:
+            self._refuse(entry, code, "form.not_a_date", found=shortened(as_text(cells[code])))
+        return day
 
     def _outcome(self, entry: RowEntry, cells: Mapping[str, CellValue]) -> OutcomeKind | None:
         if "outcome" not in cells:
@@ -168,17 +272,6 @@ class _ReviewRows:
             found = shortened(as_text(cells["level"]))
             self._refuse(entry, "level", "book.review_level", found=found, levels=listed(levels))
         return level
-
-    def _check_correction(
-        self, entry: RowEntry, key: ReviewKey, cells: Mapping[str, CellValue]
-    ) -> None:
-        if key.practice is None:
-            self._refuse(entry, "outcome", "book.review_whole")
-            return
-        for code in REQUIRED:
-            if code not in cells and code not in entry.odd:
-                column = CodedWord(_MESSAGES[code])
-                self._refuse(entry, code, "book.review_incomplete", column=column)
 
     def _shown(self, row: TableRow) -> tuple[tuple[str, str], ...]:
         columns = self._table.columns

@@ -11,11 +11,6 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.checklist.level_scale import LevelScale
-from cssa.checklist.practice import Practice
-from cssa.consistency.queries import Query
-from cssa.engine.contradictions import CODE as CONTRADICTION
-from cssa.engine.contradictions import contradiction_words
-from cssa.engine.evidence_age import period_words
 from cssa.excel.form_styles import WRONG, FormStyles
 from cssa.excel.row_height import row_height
 from cssa.excel.sheet import page_text
@@ -24,20 +19,32 @@ from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
 from cssa.forms.review import (
+    BEFORE_APPROVALS,
     COLUMNS,
+    ENTRIES,
     FILE,
+    IDENTITY,
     OUTCOMES,
+    Exchange,
     ReviewKey,
     ReviewOutcome,
     ReviewRow,
 )
+from cssa.forms.review_words import (
+    given_words,
+    practice_title,
+    questions_to_issuer,
+    reply_words,
+)
 from cssa.location import column_letters
-from cssa.messages import Lang, fitting, message
-from cssa.messages.typography import TYPOGRAPHY
-from cssa.messages.wording import LISTS, CodedWord, in_language, listed, relisted
+from cssa.messages import Lang, message
+from cssa.messages.wording import in_language, listed
 
 MAX_REVIEW_ROWS = 5_000
 """Rows of one workbook: few enough to work in, and to be read again."""
+
+BLANK_ROWS = 10
+"""Rows below in which further answers may be asked about; the next run adds as many."""
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -74,11 +81,12 @@ def write_reviews(
     scale: LevelScale,
     lang: Lang,
     handling: Handling = UNSPECIFIED,
+    exchanges: Mapping[ReviewKey, Exchange] = {},
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the workbooks and their names; further ones only for more than MAX_REVIEW_ROWS rows.
 
-    What reviewers have entered is carried over: beside the row that it belongs to, and in a grey
-    row of its own where the answer was replaced or is no longer asked about.
+    What reviewers have entered, and what was asked and replied, is carried over: beside the row
+    that it belongs to, and in a grey row of its own where the answer was replaced.
 
     Args:
         rows: of queries, an institution's rows together.
@@ -86,21 +94,27 @@ def write_reviews(
         scale: the levels that answers can be corrected to.
         lang: language of the words.
         handling: what the issuer lays down.
+        exchanges: what was asked by letter, and replied.
     """
     mark = str(in_language(handling.mark, lang, message))
-    lines = _lines(rows, {outcome.key: outcome for outcome in outcomes}, lang)
+    lines = _lines(rows, {outcome.key: outcome for outcome in outcomes}, exchanges, lang)
     for number, part in enumerate(_parts(lines), start=1):
         name = "review.xlsx" if number == 1 else f"review-{number}.xlsx"
         yield name, _write(part, scale, lang, mark)
 
 
 def _lines(
-    rows: Iterable[ReviewRow], written: dict[ReviewKey, ReviewOutcome], lang: Lang
+    rows: Iterable[ReviewRow],
+    written: dict[ReviewKey, ReviewOutcome],
+    exchanges: Mapping[ReviewKey, Exchange],
+    lang: Lang,
 ) -> Iterator[_Line]:
+    closed = written.keys() | exchanges.keys()
     for row in rows:
-        yield _open_line(row, written.pop(row.key, None), lang)
-    for key in sorted(written, key=_order):
-        yield _closed_line(key, written[key], lang)
+        closed.discard(row.key)
+        yield _open_line(row, written.get(row.key), exchanges.get(row.key), lang)
+    for key in sorted(closed, key=_order):
+        yield _closed_line(key, written.get(key), exchanges.get(key), lang)
 
 
 def _order(key: ReviewKey) -> tuple[str, str, str]:
@@ -115,82 +129,54 @@ def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
         yield part
 
 
-def _open_line(row: ReviewRow, outcome: ReviewOutcome | None, lang: Lang) -> _Line:
-    given = ""
-    if row.level is not None:
-        given = message(lang, "book.review.at_level", {"level": row.level})
-    elif row.status is not None:
-        given = message(lang, f"status.{row.status}")
-    if row.practice is not None and row.value is not None:
-        words = row.practice.question_kind.words(row.practice, row.value)
-        given = "\n".join((given, *(str(in_language(word, lang, message)) for word in words)))
+def _open_line(
+    row: ReviewRow, outcome: ReviewOutcome | None, exchange: Exchange | None, lang: Lang
+) -> _Line:
     shown = {
         "name": row.name,
-        "title": _title(row.practice, lang) if row.practice else "",
-        "given": given,
-        "asked": "\n".join(_asked(row, lang)),
+        "title": practice_title(row.practice, lang) if row.practice else "",
+        "given": given_words(row, lang),
+        "asked": "\n".join(questions_to_issuer(row, lang)),
         "others": "\n".join(
             str(query.params["others"]) for query in row.queries if "others" in query.params
         ),
     }
-    return _Line(row.key, shown | row.key.visible(lang) | _entered(outcome, lang))
+    values = shown | row.key.visible(lang) | _exchanged(exchange, lang) | _entered(outcome, lang)
+    return _Line(row.key, values)
 
 
-def _title(practice: Practice, lang: Lang) -> str:
-    """Return a practice's title, after the number of the source where the id is another."""
-    title = practice.title.get(lang)
-    return title if practice.shown_id == practice.id else f"{practice.shown_id} {title}"
-
-
-def _worded(query: Query, row: ReviewRow, lang: Lang) -> str:
-    """Return the text of a query, with points by their words instead of ids."""
-    practice = row.practice
-    if query.code.startswith(CONTRADICTION):
-        contradiction = contradiction_words(query.code, query.practice, query.params, row.checklist)
-        return contradiction.worded(lang, message)
-    params: dict[str, object] = dict(query.params)
-    shown_id = row.checklist.shown_id
-    params |= {name: relisted(params[name], shown_id) for name in LISTS & params.keys()}
-    if "every" in params:
-        params["every"] = period_words(str(params["every"]))
-    if "asked" in params:
-        params["asked"] = shown_id(str(params["asked"]))
-    if practice is not None and "points" in params:
-        open_ids = str(query.params["points"]).split(", ")
-        words = [point.get(lang) for point in practice.points if point.id in open_ids]
-        params["points"] = TYPOGRAPHY[lang].quoted_break.join(words)
-    code = f"query.{query.code}"
-    return message(lang, code, fitting(code, params))
-
-
-def _asked(row: ReviewRow, lang: Lang) -> Iterator[str]:
-    """Yield the text of each query, and how many others there are of what kinds."""
-    yield from (_worded(query, row, lang) for query in row.queries)
-    if row.rest:
-        kinds = listed(
-            CodedWord(f"query.rest.{code}", (("count", count),)) for code, count in row.rest.items()
-        )
-        facts = {"count": sum(row.rest.values()), "kinds": kinds}
-        yield message(lang, "query.rest", facts)
-
-
-def _closed_line(key: ReviewKey, outcome: ReviewOutcome, lang: Lang) -> _Line:
-    values = dict(outcome.shown) | key.visible(lang) | _entered(outcome, lang)
+def _closed_line(
+    key: ReviewKey, outcome: ReviewOutcome | None, exchange: Exchange | None, lang: Lang
+) -> _Line:
+    shown: dict[str, object] = {}
+    if exchange is not None:
+        shown = {"name": exchange.name, "asked": exchange.asked[-1]}
+    if outcome is not None:
+        shown |= outcome.shown
+    values = shown | key.visible(lang) | _exchanged(exchange, lang) | _entered(outcome, lang)
     return _Line(key, values, is_open=False)
+
+
+def _exchanged(exchange: Exchange | None, lang: Lang) -> dict[str, object]:
+    """Return when an institution was asked by letter, and what it replied."""
+    if exchange is None:
+        return {}
+    reply = exchange.reply
+    return {
+        "sent": "\n".join(day.isoformat() for day in exchange.sent),
+        "received": "" if reply is None else reply_words(reply, lang),
+    }
 
 
 def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
     if outcome is None:
         return {}
-    kind = outcome.outcome
-    return {
-        "reply": outcome.reply,
-        "outcome": message(lang, f"book.outcome.{kind}") if kind else None,
-        "level": outcome.level,
-        "ground": outcome.ground,
-        "by": outcome.by,
-        "on": outcome.on,
-    }
+    entered: dict[str, object] = {column.code: getattr(outcome, column.code) for column in ENTRIES}
+    if outcome.outcome is not None:
+        entered["outcome"] = message(lang, f"book.outcome.{outcome.outcome}")
+    if outcome.approved_by == BEFORE_APPROVALS:
+        entered["approved_by"] = message(lang, "book.review.before_approvals")
+    return entered
 
 
 def _write(lines: Sequence[_Line], scale: LevelScale, lang: Lang, mark: str) -> bytes:
@@ -205,11 +191,14 @@ def _write(lines: Sequence[_Line], scale: LevelScale, lang: Lang, mark: str) -> 
     _write_head(writer, styles, lang, mark)
     for number, line in enumerate(lines, start=FIXED_ROWS):
         _write_row(writer, styles, number, line)
-    last = FIXED_ROWS + max(len(lines), 1) - 1
+    last_line = FIXED_ROWS + max(len(lines), 1) - 1
+    for number in range(FIXED_ROWS + len(lines), last_line + BLANK_ROWS + 1):
+        _write_blank_row(writer, styles, number)
+    last = last_line + BLANK_ROWS
     lists = DropdownLists(book, hidden, styles["hidden"])
     _add_validation(writer, lists, scale, last, lang)
     _add_colours(writer, styles, last, lang)
-    _set_up_page(writer, last, lang, mark)
+    _set_up_page(writer, (last_line, last), lang, mark)
     hidden.sheet.very_hidden()
     book.close()
     return stream.getvalue()
@@ -246,6 +235,16 @@ def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line
         if isinstance(value, str) and column.kind != "hidden":
             texts.append((value, column.width))
     writer.sheet.set_row(number, row_height(texts))
+
+
+def _write_blank_row(writer: SheetWriter, styles: FormStyles, number: int) -> None:
+    """Write a row in which an answer may be asked about that no query asks about."""
+    for column in COLUMNS:
+        is_entered = column.code in IDENTITY or column.kind not in ("shown", "hidden")
+        style = "text" if column.code in IDENTITY else _STYLES[column.kind]
+        writer.write(
+            number, _COLUMN_NUMBERS[column.code], None, styles[style if is_entered else "shown"]
+        )
 
 
 def _add_validation(
@@ -288,7 +287,7 @@ def _add_colours(writer: SheetWriter, styles: FormStyles, last: int, lang: Lang)
         "criteria": f'=AND({outcome}="{corrected}",LEN({level})=0)',
         "format": styles.fill(WRONG),
     }
-    span = (FIXED_ROWS, _COLUMN_NUMBERS["level"], last, _COLUMN_NUMBERS["on"])
+    span = (FIXED_ROWS, _COLUMN_NUMBERS["level"], last, _COLUMN_NUMBERS["approved_by"])
     writer.sheet.conditional_format(*span, rule)
 
 
@@ -296,9 +295,18 @@ def _letters(code: str) -> str:
     return column_letters(_COLUMN_NUMBERS[code] + 1)
 
 
-def _set_up_page(writer: SheetWriter, last: int, lang: Lang, mark: str) -> None:
+def _set_up_page(writer: SheetWriter, ends: tuple[int, int], lang: Lang, mark: str) -> None:
+    """Set up the sheet.
+
+    Args:
+        writer: of the sheet.
+        ends: the last row with a query, and the last that may be filled in.
+        lang: language of the words.
+        mark: how it is to be handled.
+    """
     sheet = writer.sheet
-    width = _COLUMN_NUMBERS["on"]
+    last_line, last = ends
+    width = len(COLUMNS) - 1
     sheet.freeze_panes(FIXED_ROWS, _FROZEN)
     # from the hidden key to the hidden file hash: a sort must move whole rows
     sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
@@ -307,7 +315,7 @@ def _set_up_page(writer: SheetWriter, last: int, lang: Lang, mark: str) -> None:
     sheet.set_paper(_A3)
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.repeat_rows(HEADINGS_ROW)
-    sheet.print_area(0, 1, last, width)
+    sheet.print_area(0, 1, last_line, width)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer(f"&L{page_text(mark)}&C{message(lang, 'book.review.title')}&R&P / &N")
     sheet.set_zoom(90)

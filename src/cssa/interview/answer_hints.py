@@ -49,7 +49,8 @@ def answer_hints(session: Session, practice: Practice, answer: Answer) -> Iterat
         params = {"above": practice.level_scale.above_in_place}
         yield AnswerHint("assess.hint.evidence", params)
     if assessed.level is not None and assessed.below_target:
-        yield AnswerHint("assess.hint.target", {"target": assessed.target})
+        code = "assess.hint.accepted" if assessed.treated else "assess.hint.target"
+        yield AnswerHint(code, {"target": assessed.target})
     is_left_out = answer.na or answer.not_adopted
     if is_left_out and is_weak_reason(answer.reason or ""):
         yield AnswerHint("assess.hint.reason")

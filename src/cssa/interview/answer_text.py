@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cssa.answers.plan_words import plan_words
 from cssa.answers.source_words import source_words
-from cssa.answers.submission import NO_ANSWER, Answer, Review
+from cssa.answers.submission import NO_ANSWER, Answer, Evidence, Review
 from cssa.answers.value_words import value_with_level
 from cssa.checklist.practice import Practice
 from cssa.interview.words import Words
@@ -82,10 +82,14 @@ class AnswerText:
         if answer.source:
             yield message("assess.has.source", source=source_words(answer.source))
         if answer.evidence:
-            refs = self._words.joined(evidence.ref for evidence in answer.evidence)
+            refs = self._words.joined(map(self._evidence, answer.evidence))
             yield message("assess.has.evidence", refs=refs)
         if answer.note:
             yield message("assess.has.note", note=answer.note)
+
+    def _evidence(self, evidence: Evidence) -> str:
+        dated = self._words.in_brackets(str(evidence.date)) if evidence.date else ""
+        return evidence.ref + dated
 
     def review(self, review: Review) -> str:
         """Return another line's view of a level in one line."""

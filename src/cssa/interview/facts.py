@@ -91,6 +91,14 @@ class InstitutionFacts:
             or (not submission.answers and fact.path == GROUPS)
         )
 
+    def is_decisive(self, fact: Fact) -> bool:
+        """Return whether a fact that is asked for decides scope, peers or targets.
+
+        Risk factors that are not key explain the risk, and decide nothing.
+        """
+        key_factors = {factor.id for factor in self.profile.factors if factor.key}
+        return fact.path[:3] != FACTORS or fact.name in key_factors
+
     def risk(self, submission: Submission) -> Iterator[str]:
         """Yield the risk profile, and why it is provisional where it is."""
         if not self.profile.factors:
@@ -126,7 +134,7 @@ class InstitutionFacts:
         bands = sector.bands if sector else ()
         band = next((band for band in reversed(bands) if size >= band.from_), None)
         amount = self._words.message("assess.yen", amount=f"{size:,.0f}")
-        return amount + (f" ({self._words.text(band.title)})" if band else "")
+        return amount + (self._words.in_brackets(self._words.text(band.title)) if band else "")
 
     def _identity(self, submission: Submission) -> Iterator[Fact]:
         institution, message = submission.institution, self._words.message
@@ -169,7 +177,7 @@ class InstitutionFacts:
         current = None
         if stated is not None:
             current = self._words.message("assess.yes" if stated.value else "assess.no")
-            current += f" ({stated.reason})" if stated.reason else ""
+            current += self._words.in_brackets(stated.reason) if stated.reason else ""
         order = tuple(known.id for known in self.profile.flags)
         return Fact((*PROFILE, flag.id), self._words.text(flag.question), current, order)
 
@@ -186,5 +194,6 @@ class InstitutionFacts:
         override = submission.institution.risk.override
         current = None
         if override is not None:
-            current = f"{self._words.message(f'risk.{override.level}')} ({override.reason})"
+            level = self._words.message(f"risk.{override.level}")
+            current = level + self._words.in_brackets(override.reason)
         return Fact(OVERRIDE, self._words.message("assess.item.override"), current)

@@ -93,14 +93,11 @@ class LineInterview:
             raise
         progress = self._session.progress()
         self._dialogue.show_blank_line()
-        self._dialogue.show(
-            self._counted("goodbye"),
-            done=progress.answered,
-            of=progress.total,
-            path=self._saver.answers_file.path,
-        )
+        path = self._saver.answers_file.path
+        self._dialogue.show(self._counted("goodbye"), done=progress.answered, of=progress.total)
+        self._dialogue.show(self._counted("resume"), hang=2, path=path)
+        self._dialogue.show("assess.see_figures", hang=2, path=path)
         if is_changed_since_approval(self._session.submission):
-            path = self._saver.answers_file.path
             self._dialogue.show("assess.changed_after_approval", path=path)
         self._show_unsaved()
 

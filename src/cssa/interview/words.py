@@ -31,3 +31,7 @@ class Words:
     def joined(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence."""
         return TYPOGRAPHY[self.lang].join(words)
+
+    def in_brackets(self, text: str) -> str:
+        """Return a text in brackets, to follow another."""
+        return TYPOGRAPHY[self.lang].in_brackets(text)

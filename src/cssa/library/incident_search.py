@@ -97,9 +97,10 @@ def sectors_named(name: str, library: IncidentLibrary, sectors: Sectors) -> froz
     """Return the sub-sectors that a name stands for, None where it stands for none.
 
     Args:
-        name: id or title of a sub-sector, or of a kind of institution, or a label as printed.
+        name: id or title of a sub-sector, of an industry group or of a kind of institution, or a
+            label as printed.
         library: reports with their labels.
-        sectors: sub-sectors and kinds.
+        sectors: sub-sectors, industry groups and kinds.
     """
     folded = fold(name)
     for sector in sectors.sectors:
@@ -109,6 +110,11 @@ def sectors_named(name: str, library: IncidentLibrary, sectors: Sectors) -> froz
         for printed in report.report.sectors:
             if folded in _both(printed):
                 return frozenset(printed.kinds)
+    for group in sectors.industry_groups:
+        if folded in (fold(group.id), *_both(group.title)):
+            return frozenset(
+                sector.id for sector in sectors.sectors if sector.industry_group == group.id
+            )
     for kind in sectors.kinds:
         if folded in (fold(kind.id), *_both(kind.title)):
             return frozenset(sector.id for sector in sectors.sectors if sector.kind == kind.id)

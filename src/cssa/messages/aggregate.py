@@ -113,9 +113,13 @@ MESSAGES = {
         "集計区分ごとの分布（成熟度・独自算定）",
         "Distribution by group (maturity, own method)",
     ),
+    "aggregate.h.by_industry_group": (
+        "業態グループごとの分布（成熟度・独自算定）",
+        "Distribution by industry group (maturity, own method)",
+    ),
     "aggregate.h.by_sector": (
-        "業態ごとの、段階{level}以上の割合",
-        "Shares at level {level} or above, by sub-sector",
+        "業態グループ・業態ごとの、段階{level}以上の割合",
+        "Shares at level {level} or above, by industry group and sub-sector",
     ),
     "aggregate.h.answers": (
         "選択肢・数値で答える設問の回答",
@@ -346,6 +350,10 @@ MESSAGES = {
         "中央値（四分位）。機関数が少ない集計区分は、中央値又は平均だけを示しています。",
         "Median (quartiles). For groups with few institutions only the median or the mean is given.",
     ),
+    "aggregate.by_group.heat": (
+        "色は、中央値（なければ平均）が達した段階（{lowest}から{highest}）に応じて濃くしています。",
+        "Cells are darker the higher the level ({lowest} to {highest}) that the median, or else the mean, reaches.",
+    ),
     "aggregate.by_group.mean": (
         "平均{mean}",
         "mean {mean}",
@@ -457,6 +465,14 @@ MESSAGES = {
     "aggregate.sheet.by_group": (
         "集計区分別の値",
         "Figures by group",
+    ),
+    "aggregate.sheet.by_industry_group": (
+        "業態グループ別の値",
+        "Figures by industry group",
+    ),
+    "aggregate.sheet.heat_map": (
+        "集計区分×領域",
+        "Groups by domain",
     ),
     "aggregate.sheet.by_sector": (
         "業態別の割合",

@@ -102,6 +102,10 @@ MESSAGES = {
         "未確認（開けないものあり）",
         "Not read",
     ),
+    "batch.state.reply": (
+        "照会への返信",
+        "Reply to a query",
+    ),
     "batch.state.other_document": (
         "その他の文書",
         "Other document",
@@ -145,6 +149,30 @@ MESSAGES = {
     "batch.mark.by_number": (
         "回答票の番号から機関を特定",
         "institution identified from the form number only",
+    ),
+    "batch.mark.by_sender": (
+        "送信者のアドレスから機関を推定",
+        "institution identified from the sender's address only",
+    ),
+    "batch.mark.mail_received": (
+        "受付日時は受信サーバーの記録",
+        "time of receipt as recorded by the mail server",
+    ),
+    "batch.mark.mail_date": (
+        "受付日時はメールの日付（送信者側の記録）",
+        "time of receipt as stated by the sender (Date)",
+    ),
+    "batch.mark.mail_without_form": (
+        "メールを受信しているが、回答票が添付されていない",
+        "e-mail received, but no form attached",
+    ),
+    "batch.mark.unlocked": (
+        "パスワードの一覧により開いたもの",
+        "opened with a password from the list",
+    ),
+    "batch.mark.combined_parts": (
+        "部署ごとの回答票を合わせて採用",
+        "forms of several departments combined",
     ),
     "batch.mark.newer_file": (
         "より新しいファイルが未処理",
@@ -246,6 +274,10 @@ MESSAGES = {
         "受付方法",
         "Channel",
     ),
+    "batch.channel.mail": (
+        "メール",
+        "e-mail",
+    ),
     "batch.column.sender": (
         "送付者",
         "Sender",
@@ -302,9 +334,29 @@ MESSAGES = {
         "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
         "This is not a regular file (it is a pipe or a device). Remove it or replace it with the file, and run the command again.",
     ),
+    "batch.not_read.many_mails": (
+        "1つのファイルに複数のメールが保存されています（mbox形式）。メールごとに.emlファイルとして保存し直し、もう一度実行してください。",
+        "This file holds several e-mails (mbox). Save each of them as an .eml file and run the command again.",
+    ),
+    "batch.not_read.password_extra": (
+        'パスワード付きのブックを開くには追加のパッケージが必要です。`pip install "cssa[password]"`を実行してから、もう一度実行してください。',
+        'Opening workbooks under a password requires an additional package. Run `pip install "cssa[password]"`, then run the command again.',
+    ),
+    "batch.not_read.aes_extra": (
+        'AESで暗号化されたZIPを開くには追加のパッケージが必要です。`pip install "cssa[deliver]"`を実行してから、もう一度実行してください。',
+        'Opening ZIP archives encrypted by AES requires an additional package. Run `pip install "cssa[deliver]"`, then run the command again.',
+    ),
+    "batch.passwords_open": (
+        "パスワードの一覧をほかの利用者も読み取れます。自分だけが読み取れるようにしてください（`chmod 600`）。",
+        "Other users can read the list of passwords. Make it readable by you alone (`chmod 600`).",
+    ),
     "batch.password": (
-        "パスワードで保護されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、手元で開いてパスワードなしで保存し直したものを、同じ名前で置いてください。",
-        "The file is protected by a password. Ask the sender for the password through another channel (such as by telephone), open the file, save it without a password, and put it in its place under the same name.",
+        "パスワードで保護されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、パスワードの一覧に加えて、もう一度実行してください。",
+        "The file is protected by a password. Ask the sender for it through another channel (such as by telephone), add it to the list of passwords, and run the command again.",
+    ),
+    "batch.password_wrong": (
+        "パスワードで保護されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を直して、もう一度実行してください。",
+        "The file is protected by a password. {count} {count:password|passwords} of the list for this sender {count:was|were} tried, and none opens it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
     "batch.content.pdf": (
         "PDFです。回答票の.xlsxファイルの送付を依頼してください。",
@@ -315,12 +367,20 @@ MESSAGES = {
         "This is a picture. Ask for the .xlsx file of the form.",
     ),
     "batch.content.mail": (
-        "保存されたメールです。回答票が添付されていれば、添付ファイルを取り出して置いてください。",
-        "This is a saved e-mail. If a form is attached to it, save the attachment in its place.",
+        "開いていないメールです（Outlookの.msg形式、又はメールの中のメールに添付されたメール）。回答票が添付されていれば、.emlファイルとして保存し直すか、添付ファイルを取り出して置いてください。",
+        "This is an e-mail that is not opened (Outlook's .msg, or attached to an e-mail within an e-mail). If a form is attached to it, save it as an .eml file, or save the attachment in its place.",
     ),
     "batch.content.archive": (
         "このプログラムでは展開できない圧縮ファイルです（7z、RARなど）。展開したファイルを置いてください。",
         "This is an archive that the program does not unpack (such as 7z or RAR). Unpack it and put the files in its place.",
+    ),
+    "batch.content.rich_mail": (
+        "Outlookのリッチテキスト形式のメールで送られた添付ファイル（winmail.dat）で、中を読み取れません。HTML形式又はテキスト形式のメールに添付して再送するよう依頼してください。",
+        "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), which cannot be read. Ask for the form to be sent again, attached to an e-mail in HTML or plain text format.",
+    ),
+    "batch.content.sealed_mail": (
+        "暗号化されたメールの本体（S/MIMEの`smime.p7m`、PGP）で、中を読み取れません。メールソフトで開き、添付ファイルを取り出して置いてください。",
+        "This is the body of an encrypted e-mail (S/MIME's `smime.p7m`, or PGP), which cannot be read. Open the e-mail in a mail program and save the attachment in its place.",
     ),
     "batch.content.inner_zip": (
         "ZIPの中に入っているZIPで、展開していません。展開したファイルを置いてください。",
@@ -342,13 +402,49 @@ MESSAGES = {
         "ダウンロード元の記録（Zone.Identifier）です。",
         "This is a record of where a file was downloaded from (Zone.Identifier).",
     ),
+    "batch.mail.no_attachment": (
+        "回答票などが添付されていないメールです。本文を確認してください。",
+        "This e-mail has no form or other file attached. Read its text.",
+    ),
+    "batch.mail.cut_off": (
+        "メールの末尾が欠けています。添付ファイルがすべてそろっているか確認してください。",
+        "The end of this e-mail is missing. Check that all attachments are there.",
+    ),
+    "batch.mail.report": (
+        "配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
+        "This is a report on the delivery of an e-mail, such as that it could not be delivered. Check the address.",
+    ),
+    "batch.mail.damaged": (
+        "メールの構造が破損しており、添付ファイルを取り出せません。メールソフトで開けるか確認し、添付ファイルを取り出して置くか、再送を依頼してください。",
+        "The structure of this e-mail is damaged, so attachments cannot be taken from it. Check whether a mail program opens it and save the attachment in its place, or ask for it to be sent again.",
+    ),
+    "batch.mail.too_large": (
+        "メールが{limit} MBを超えています。メールソフトで開き、回答票の添付ファイルを取り出して置いてください。",
+        "The e-mail exceeds {limit} MB. Open it in a mail program and save the attached form in its place.",
+    ),
+    "batch.mail.too_many": (
+        "メールの部分が多すぎます（{limit}個まで）。通常のメールではありません。開かず、送付者に確認してください。",
+        "The e-mail has too many parts (at most {limit}), which is not usual. Do not open it; check who sent it.",
+    ),
+    "batch.mail.too_deep": (
+        "メールの部分が{limit}段を超えて入れ子になっています。通常のメールではありません。開かず、送付者に確認してください。",
+        "The parts of the e-mail are nested more than {limit} levels deep, which is not usual. Do not open it; check who sent it.",
+    ),
     "batch.aside.with_form": (
         "{what}この機関の回答票は別に届いているため、対応は不要です。",
         "{what} The institution's form has been received separately, so there is nothing to do.",
     ),
+    "batch.aside.in_mail": (
+        "{what}同じメールに回答票が添付されているため、対応は不要です。",
+        "{what} A form is attached to the same e-mail, so there is nothing to do.",
+    ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
         "{what} The institution is not known. Check whether it was sent in place of a form.",
+    ),
+    "batch.aside.by_sender": (
+        "{what}送信者のアドレスは、名簿のこの機関のものです。回答票の代わりに送付されたものかどうか確認してください。",
+        "{what} The sender's address is this institution's on the roster. Check whether it was sent in place of a form.",
     ),
     "batch.aside.what.pdf": (
         "PDFです。",
@@ -402,9 +498,29 @@ MESSAGES = {
         "メモなどの文書です。",
         "This is a note or a similar text.",
     ),
+    "batch.other.inline_picture": (
+        "メールの本文に表示される画像です（ロゴ、署名など）。",
+        "This is a picture shown in the text of an e-mail, such as a logo or signature.",
+    ),
+    "batch.other.signature": (
+        "メールの電子署名です。",
+        "This is the electronic signature of an e-mail.",
+    ),
+    "batch.other.calendar": (
+        "予定のファイルです。",
+        "This is a calendar entry.",
+    ),
+    "batch.other.contact": (
+        "連絡先のファイル（名刺）です。",
+        "This is a contact card.",
+    ),
     "batch.archive.encrypted": (
-        "ZIPにパスワードが設定されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、展開したファイルを置いてください。",
-        "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), and put the unpacked files in its place.",
+        "ZIPにパスワードが設定されています。提出とは別の方法（電話など）で提出者からパスワードを聞き、パスワードの一覧に加えて、もう一度実行してください。",
+        "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), add it to the list of passwords, and run the command again.",
+    ),
+    "batch.archive.password_wrong": (
+        "ZIPにパスワードが設定されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を直して、もう一度実行してください。",
+        "The archive is protected by a password. {count} {count:password|passwords} of the list for this sender {count:was|were} tried, and none opens it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分割して再送するよう依頼してください。",
@@ -438,9 +554,9 @@ MESSAGES = {
         "別の実施回の回答票です（{found}。今回は{wanted}）。",
         "This is the form of another campaign ({found}; this one is {wanted}).",
     ),
-    "batch.one_department": (
-        "1つの部署の分だけです。全部署の分を`cssa form read`でまとめてから提出してください。",
-        "This is one department's part. Combine all departments' parts with `cssa form read` first.",
+    "batch.parts_incomplete": (
+        "部署ごとの回答票です。読み取れた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
+        "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, they are combined into one answer. To use what has arrived, enter merge under decision in this file's line in the list of receipts.",
     ),
     "batch.other_institution": (
         "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",
@@ -490,6 +606,10 @@ MESSAGES = {
         "ファイル名には「{name}」の機関ID {other}がありますが、中の機関IDは{id}です。",
         "The file name contains {other}, the ID of {name}; the ID in the file is {id}.",
     ),
+    "batch.identity.sender": (
+        "送信者のアドレスは、名簿では「{name}」（{other}）のものですが、中の機関IDは{id}です。",
+        "On the roster, the sender's address belongs to {name} ({other}); the ID in the file is {id}.",
+    ),
     "batch.identity.other_file.name": (
         "名称が「{found}」です。同じ機関IDの{other}では「{wanted}」です。",
         "The name is {found}. In {other}, which has the same ID, it is {wanted}.",
@@ -513,6 +633,10 @@ MESSAGES = {
     "batch.receipt_unclear": (
         "受付一覧のどの行がこのファイルのものか特定できないため（{lines}）、期限までに届いたものとして取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
         "It is not clear which line of the list of receipts belongs to this file, as more than one file or line matches ({lines}), so it is treated as received in time. Include the folders that lead to this file in the path of that line, and run the command again.",
+    ),
+    "batch.receipt_unclear.mail": (
+        "受付一覧のどの行がこのファイルのものか特定できないため（{lines}）、メールの日時と送信者により取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
+        "It is not clear which line of the list of receipts belongs to this file, as more than one file or line matches ({lines}), so the time and sender of the e-mail are used. Include the folders that lead to this file in the path of that line, and run the command again.",
     ),
     "batch.receipt_elsewhere": (
         "受付一覧の「{path}」の行は、途中のフォルダーが異なりますが、パスの末尾が一致するため、このファイルのものとしました。確認してください。",
@@ -546,6 +670,14 @@ MESSAGES = {
         "{others}で回答されている対応事項のうち{count}件が、このファイルでは空欄です（{practices}）。",
         "{count} {count:practice is|practices are} answered in {others} and blank here ({practices}).",
     ),
+    "batch.held.parts_differ": (
+        "部署ごとの回答票で、{other}と異なる記入が{count}件あります（{practices}）。どちらが正しいか提出者に確認し、修正した回答票の再提出を依頼するか、受付一覧の「採否」（decision）に「合わせて採用」（merge：このファイルの回答で更新する）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "These are forms of departments, and {count} {count:entry differs|entries differ} from {other} ({practices}). Check with the sender which is right, then ask for a corrected form, or enter under decision in the list of receipts merge (this file's answers replace the other's) or leave (it is not used), and run the command again.",
+    ),
+    "batch.held.part_waits": (
+        "部署ごとの回答票で、この機関の別の部署の分について判断を待っています。",
+        "This is the form of one department, and a decision on another department's form of this institution is pending.",
+    ),
     "batch.held.none_counts": (
         "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使用しません。提出者に確認し、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採用する）又は「不採用」（leave）を記入して、もう一度実行してください。",
         "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the later file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
@@ -561,6 +693,10 @@ MESSAGES = {
     "batch.merged_into": (
         "受付一覧の採否により、{other}の空欄をこのファイルの回答で補っています。",
         "Blanks of {other} are filled from this file, as decided in the list of receipts.",
+    ),
+    "batch.part_of": (
+        "部署ごとの回答票で、{other}と合わせて1つの回答としています。",
+        "This is the form of one department; it is combined with {other} into one answer.",
     ),
     "batch.left_aside": (
         "受付一覧の採否により、使用しません。",
@@ -663,12 +799,20 @@ MESSAGES = {
         "Further content that was not read: {count} (first: {place}). Open the form and check it.",
     ),
     "query.alike_form": (
-        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
+        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed.",
+    ),
+    "query.alike_form.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.alike_notes": (
-        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
-        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation. (For the issuer only, not to be disclosed: the other is institution {other}.)",
+        "補足の文が、他の1機関の回答票と{count}件の対応事項で同じです。貴機関の状況を記載したものかどうかをお知らせください。",
+        "The notes on {count} {count:practice are|practices are} the same as those of another institution. Please tell us whether they describe your own situation.",
+    ),
+    "query.alike_notes.issuer": (
+        "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
+        "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.rest": (
         "このほか、確認の候補が{count}件あります（{kinds}）。",
@@ -838,6 +982,22 @@ MESSAGES = {
         "鍵は32バイト以上のファイルにしてください。",
         "The key file must have at least 32 bytes.",
     ),
+    "batch.where.column": (
+        "--where {found}：「列＝値」の形で、名簿の列を指定してください（指定できる列：{known}）。例：--where bureau=関東財務局",
+        "--where {found}: write COLUMN=VALUE with a column of the roster (available: {known}), for example --where bureau=Kanto",
+    ),
+    "batch.where.no_roster": (
+        "--whereには名簿が必要です。--rosterで指定してください。",
+        "--where needs the roster. Specify it with --roster.",
+    ),
+    "batch.where.value": (
+        "名簿の{column}に「{found}」はありません（あるもの：{known}）。",
+        'No institution on the roster has "{found}" under {column} (there are: {known}).',
+    ),
+    "batch.where.nobody": (
+        "--whereの条件のすべてに当てはまる機関が名簿にありません。",
+        "No institution on the roster meets every --where condition.",
+    ),
     "batch.out_not_empty": (
         "以前の結果ではないファイルがあるフォルダーには出力できません。空のフォルダーを指定してください。",
         "The folder contains files that are not from a previous run. Specify an empty folder.",
@@ -863,8 +1023,8 @@ MESSAGES = {
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
     "batch.previous_not_earlier": (
-        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.publish.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行し、結果を確認してから公表してください。",
@@ -959,8 +1119,8 @@ MESSAGES = {
         "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
-        "前回は業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
-        "It was published with other sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
+        "前回は業態グループ、業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
+        "It was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
         "公表が中断しています。先に次を実行して完了してください：`{command}`",
@@ -993,6 +1153,18 @@ MESSAGES = {
     "batch.phase.read": (
         "読み取り",
         "Reading",
+    ),
+    "batch.days": (
+        "基準日：{base_date}　判定日：{as_of}",
+        "Base date: {base_date}; evaluation date: {as_of}",
+    ),
+    "batch.days.evaluation": (
+        "判定日：{as_of}",
+        "Evaluation date: {as_of}",
+    ),
+    "batch.phase.export": (
+        "表を書き出しています",
+        "Exporting tables",
     ),
     "batch.phase.publish": (
         "集計",

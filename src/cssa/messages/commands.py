@@ -126,8 +126,12 @@ MESSAGES = {
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
-        "余分な引数があります。",
-        "Too many arguments.",
+        "余分な引数「{found}」があります。",
+        'Too many arguments: "{found}" is not expected.',
+    ),
+    "usage.extra_answers": (
+        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
@@ -597,9 +601,21 @@ MESSAGES = {
         "還元資料の例：{path}",
         "Feedback report of one institution: {path}",
     ),
+    "demo.issue": (
+        "実施主体として、名簿の機関ごとに回答票と送付状を作成します（`cssa batch issue`）。",
+        "As the campaign's issuer: make a form and a letter for each institution on the roster (`cssa batch issue`).",
+    ),
+    "demo.remind": (
+        "期限の翌日（{on}）に、未提出の機関などへの依頼文を作成します（`cssa batch remind`）。",
+        "On {on}, the day after the deadline, write to those who have not answered or have to correct (`cssa batch remind`).",
+    ),
+    "demo.deliver": (
+        "還元資料を、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
+        "Pack what each institution gets back, with its addressee checked (`cssa batch deliver`).",
+    ),
     "demo.run": (
-        "実施主体として、届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
-        "As the campaign's issuer: process the forms received (`cssa batch run`). Nothing is published yet.",
+        "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
+        "Process the forms received (`cssa batch run`). Nothing is published yet.",
     ),
     "demo.look": (
         "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",
@@ -618,12 +634,12 @@ MESSAGES = {
         "Process the forms received, produce feedback reports, publish the results.",
     ),
     "help.batch.run": (
-        "回答票（ファイル、フォルダー、ZIP）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
+        "回答票（ファイル、フォルダー、ZIP、メール）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
+        "Read forms (files, folders, archives, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
-        "回答票：ファイル、フォルダー、ZIP。",
-        "Forms: files, folders, archives.",
+        "回答票：ファイル、フォルダー、ZIP、メール（.eml）。",
+        "Forms: files, folders, archives, e-mails (.eml).",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -641,6 +657,10 @@ MESSAGES = {
         "受付一覧（CSV）：ファイルごとの受付日時、版など。",
         "List of receipts (CSV): when each file was received, its version and so on.",
     ),
+    "opt.batch.passwords": (
+        "パスワードの一覧（CSV）：送付者（メールアドレス、ドメイン又は機関ID）とパスワード。どの出力にも残りません。",
+        "List of passwords (CSV): sender (e-mail address, domain or institution ID) and password. They appear in no output.",
+    ),
     "opt.batch.formats": (
         "還元資料の形式（{formats}。カンマ区切り）。",
         "Formats of the feedback report ({formats}, comma-separated).",
@@ -657,6 +677,10 @@ MESSAGES = {
         "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
         "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
     ),
+    "opt.batch.where": (
+        "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
+        "Restricts private/segments.xlsx to institutions with this value in a column of the roster (bureau=Kanto); with several, to those that meet all.",
+    ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
         "File with the key for pseudonyms (in population.sqlite only).",
@@ -668,6 +692,34 @@ MESSAGES = {
     "help.batch.publish": (
         "締切の後に、集計結果を一度だけ確定して公表し、還元資料に比較対象の値を加えます。OUTは`cssa batch run`の結果です。",
         "Publish the figures of a campaign, once, after its cut-off, and produce the feedback reports with them. OUT is a result of `cssa batch run`.",
+    ),
+    "help.batch.export": (
+        "回答と集計区分の値を、分析用の表（CSV）とコード表に書き出します。OUTは`cssa batch run`の結果です。",
+        "Export answers and figures of groups as tables (CSV) with a codebook, for analysis. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.export.output": (
+        "出力先のフォルダー（新しいもの、空のもの、又は前回の出力）。",
+        "Output folder: new, empty, or an earlier export.",
+    ),
+    "opt.export.tables": (
+        "書き出す表の名前（コンマ区切り。省略時はすべて）：{tables}",
+        "Tables to export, separated by commas (default: all): {tables}",
+    ),
+    "opt.export.campaign": (
+        "書き出す実施回のID（省略時はすべて。--sharingでは最新のもの）。",
+        "ID of the campaign to export (default: all; with --sharing, the latest).",
+    ),
+    "opt.export.key": (
+        "機関を仮名化する鍵のファイル。同じ鍵なら毎年同じ仮名になります。",
+        "File with the key for pseudonyms; the same key gives the same pseudonyms every year.",
+    ),
+    "opt.export.sharing": (
+        "共有用の版：機関を示す項目を除き、粗くした記録だけを書き出します。",
+        "Sharing edition: coarsened records only, without what names an institution.",
+    ),
+    "opt.export.min_group": (
+        "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時{least}）。",
+        "With --sharing, the fewest institutions that share what may be known from outside (default: {least}).",
     ),
     "help.batch.issue": (
         "名簿の機関ごとに、回答票と送付状を作成します。差込みメール用の一覧も出力します。",
@@ -696,6 +748,26 @@ MESSAGES = {
     "opt.issue.format": (
         "回答票の形式。xlsx（Excel）又はhtml（ブラウザー）。",
         "Format of the forms: xlsx (Excel) or html (browser).",
+    ),
+    "help.batch.query": (
+        "確認をお願いする回答について、機関ごとに照会文と返信票を作成します。差込みメール用の一覧も出力します。OUTは`cssa batch run`の結果です。",
+        "Make a query letter and a reply form for each institution with answers to confirm, and a list for mail merge. OUT is a result of `cssa batch run`.",
+    ),
+    "opt.batch.accept_removal": (
+        "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
+        "Why a run may remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
+    ),
+    "opt.query.on": (
+        "照会日。省略すると、今日の日付です。",
+        "Date of the letters; today if omitted.",
+    ),
+    "opt.query.due": (
+        "返信期限。省略すると、照会日の{days}日後です。",
+        "Date by which replies are asked for; {days} days after the date of the letters if omitted.",
+    ),
+    "opt.query.again": (
+        "返信のない照会事項も、もう一度照会します。",
+        "Ask once more what has had no reply.",
     ),
     "opt.publish.out": (
         "`cssa batch run`の出力先のフォルダー。",

@@ -109,13 +109,17 @@ MESSAGES = {
         "公表できる比較対象はありません。",
         "none whose figures can be published",
     ),
-    "feedback.narrower_withheld": (
-        "「{title}」の値は秘匿しているため、より広い集計区分と比較しています。",
-        'Figures for "{title}" are withheld; a wider group is shown instead.',
+    "feedback.narrower_withheld.one": (
+        "「{first}」の値は秘匿しているため、より広い集計区分と比較しています。",
+        'Figures for "{first}" are withheld; a wider group is shown instead.',
     ),
-    "feedback.narrower_withheld_both": (
+    "feedback.narrower_withheld.two": (
         "「{first}」と「{second}」の値は秘匿しているため、より広い集計区分と比較しています。",
         'Figures for "{first}" and "{second}" are withheld; a wider group is shown instead.',
+    ),
+    "feedback.narrower_withheld.three": (
+        "「{first}」「{second}」「{third}」の値は秘匿しているため、より広い集計区分と比較しています。",
+        'Figures for "{first}", "{second}" and "{third}" are withheld; a wider group is shown instead.',
     ),
     "feedback.other_campaign": (
         "比較対象は実施回{peers}の値です。この回答の実施回は{own}です。",
@@ -306,12 +310,12 @@ MESSAGES = {
         "Standard score: the difference from the mean divided by the standard deviation, rescaled to a mean of 50; given for 30 institutions or more. The closer together the peer values, the more a small difference moves it. Do not use it as a target, or as the sole basis for a decision.",
     ),
     "feedback.method.groups": (
-        "比較対象は、実施回{campaign}で同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
-        "The peer group consists of institutions that answered at least {floor} of the same checklist in campaign {campaign}; this institution may be among them. Groups are defined by sub-sector and, within it, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
+        "比較対象は、実施回{campaign}で同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態グループ、業態、業態の中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
+        "The peer group consists of institutions that answered at least {floor} of the same checklist in campaign {campaign}; this institution may be among them. Groups are defined by industry group, by sub-sector and, within that, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.groups_unnamed": (
-        "比較対象は、同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態と、その中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
-        "The peer group consists of institutions that answered at least {floor} of the same checklist; this institution may be among them. Groups are defined by sub-sector and, within it, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
+        "比較対象は、同じ点検票に回答し、回答率が{floor}以上の機関です。自機関を含むことがあります。集計区分は、業態グループ、業態、業態の中の規模又は基幹システムの形態によります。値ごとに、公表できる最も狭い集計区分と比較しています。",
+        "The peer group consists of institutions that answered at least {floor} of the same checklist; this institution may be among them. Groups are defined by industry group, by sub-sector and, within that, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.figures": (
         "平均・中央値・四分位は小数第1位、割合は1%単位に四捨五入した公表値です。割合の合計は100%にならないことがあります。差は、表示した値どうしの差です。目標を用いる場合も、機関ごとに異なるため、比較しません。",
@@ -364,6 +368,10 @@ MESSAGES = {
     "peers.other_scheme": (
         "比較対象の値は別の算定方法（{then}）によるものです。{now}による値を指定するか、--schemeで{then}を指定してください。",
         "The peer figures were computed with another scheme ({then}). Specify figures computed with {now}, or score with {then} using --scheme.",
+    ),
+    "peers.previous_groups": (
+        "前回は、今の規則とは異なる集計区分について公表された値があります（{figures}）。別の版のプログラムで公表されたためです。変化は公表できません。--previousを省略してください。",
+        "Figures of the previous campaign were published for other groups than they would be now ({figures}), by another version of the program. No change can be published: omit --previous.",
     ),
     "peers.withdraw.no_group": (
         "集計区分「{group}」の値は公表されていません。公表されている集計区分：{known}。",

@@ -407,6 +407,10 @@ MESSAGES = {
         "「{kind}」という種類はkindsにありません。",
         'Unknown kind "{kind}".',
     ),
+    "value.sector_group": (
+        "「{group}」という業態グループはindustry_groupsにありません。",
+        'Unknown industry group "{group}".',
+    ),
     "value.institution_id": (
         "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
         'Write the institution ID in up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit (found "{found}"; device names such as CON are not accepted).',
@@ -554,6 +558,10 @@ MESSAGES = {
     "table.column.sender": (
         "送付者",
         "Sender",
+    ),
+    "table.column.password": (
+        "パスワード",
+        "Password",
     ),
     "table.column.version": (
         "版",

@@ -193,6 +193,34 @@ MESSAGES = {
         "満たしている点の番号（例：1, 3）",
         "Points covered, by number (e.g. 1, 3)",
     ),
+    "form.column.reply_number": (
+        "項番",
+        "#",
+    ),
+    "form.column.reply_asked": (
+        "照会事項",
+        "Question",
+    ),
+    "form.column.reply_given": (
+        "ご回答（提出時）",
+        "Your answer as filed",
+    ),
+    "form.column.reply": (
+        "ご返信",
+        "Reply",
+    ),
+    "form.column.reply_level": (
+        "訂正後の段階",
+        "Corrected level",
+    ),
+    "form.column.reply_document": (
+        "根拠となる資料（名称・日付）",
+        "Document (name, date)",
+    ),
+    "form.column.reply_by": (
+        "回答した部署",
+        "Answered by (function)",
+    ),
     "form.column.note": (
         "補足",
         "Note",
@@ -881,6 +909,14 @@ MESSAGES = {
     "form.guard.mail": (
         "Excelブックではなく、保存されたメールです。回答票が添付されていれば、添付ファイルを保存して指定してください。",
         "This is a saved e-mail, not an Excel workbook. If a form is attached to it, save the attachment and specify that.",
+    ),
+    "form.guard.rich_mail": (
+        "Excelブックではなく、Outlookのリッチテキスト形式のメールの添付ファイル（winmail.dat）です。HTML形式又はテキスト形式のメールで再送するよう依頼してください。",
+        "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), not an Excel workbook. Ask for it to be sent again in HTML or plain text format.",
+    ),
+    "form.guard.sealed_mail": (
+        "Excelブックではなく、暗号化されたメールの本体（S/MIME、PGP）です。メールソフトで開き、添付ファイルを保存して指定してください。",
+        "This is the body of an encrypted e-mail (S/MIME or PGP), not an Excel workbook. Open it in a mail program, save the attachment, and specify that.",
     ),
     "form.guard.archive": (
         "Excelブックではなく、圧縮ファイルです。展開し、中の回答票を指定してください。",

@@ -921,6 +921,10 @@ MESSAGES = {
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
         "The target is level {target}. Use t to record an accepted risk or alternative measure that has been approved.",
     ),
+    "assess.hint.accepted": (
+        "目標は段階{target}です。リスク受容を記録していますが、目標を下回る項目として数えます。",
+        "The target is level {target}. The accepted risk is recorded; the practice still counts as below target.",
+    ),
     "assess.hint.reason": (
         "理由が短く、第三者には分かりにくい可能性があります。na（採用しない場合は no）で入力し直せます。",
         "The reason is short; another reader may not follow it. Use na (or no) to enter it again.",
@@ -1302,12 +1306,24 @@ MESSAGES = {
         "The date on which the assessment was made. You can change it later with i.",
     ),
     "assess.goodbye.confirmed": (
-        "終了しました（未確認の回答{of}件のうち{done}件を確認しました）。続きは`cssa assess -a {path} --only unconfirmed`、成熟度は`cssa score {path}`で確認できます。",
-        "Finished. Confirmed: {done} of {of} unconfirmed {of:answer|answers}. Resume with `cssa assess -a {path} --only unconfirmed`; see the figures with `cssa score {path}`.",
+        "終了しました（未確認の回答{of}件のうち{done}件を確認しました）。",
+        "Finished. Confirmed: {done} of {of} unconfirmed {of:answer|answers}.",
+    ),
+    "assess.resume.confirmed": (
+        "続きは`cssa assess -a {path} --only unconfirmed`で再開できます。",
+        "Resume with `cssa assess -a {path} --only unconfirmed`.",
     ),
     "assess.goodbye": (
-        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。続きは`cssa assess -a {path}`で再開できます。結果は`cssa score {path}`で確認できます。",
-        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}. Resume with `cssa assess -a {path}`; see the figures with `cssa score {path}`.",
+        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。",
+        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}.",
+    ),
+    "assess.resume": (
+        "続きは`cssa assess -a {path}`で再開できます。",
+        "Resume with `cssa assess -a {path}`.",
+    ),
+    "assess.see_figures": (
+        "結果は`cssa score {path}`で確認できます。",
+        "See the figures with `cssa score {path}`.",
     ),
     "assess.changed_after_approval": (
         "承認された内容から変更されています。報告書には「承認後に変更あり」と表示します。改めて承認を受けた後、`cssa answers approve {path}`で記録してください。",

@@ -121,6 +121,10 @@ MESSAGES = {
         "パスワードで保護されているため、開くことができません。ファイルの再送は不要です。パスワードを、電話など、ファイルをお送りいただいた方法とは別の方法でお知らせください。保護を外したファイルを電子メールで送ることは、お控えください。",
         "The file is protected by a password, so we cannot open it. There is no need to send it again. Please give us the password through a different channel from the one you used to send the file, such as by telephone. Please do not send an unprotected file by e-mail.",
     ),
+    "batch.letter.to_do.password_wrong": (
+        "パスワードで保護されており、お知らせいただいたパスワードでは開くことができません。ファイルの再送は不要です。正しいパスワードを、電話など、ファイルをお送りいただいた方法とは別の方法でお知らせください。保護を外したファイルを電子メールで送ることは、お控えください。",
+        "The file is protected by a password, and the password that we have from you does not open it. There is no need to send it again. Please give us the right password through a different channel from the one you used to send the file, such as by telephone. Please do not send an unprotected file by e-mail.",
+    ),
     "batch.letter.to_do.save_as": (
         "この形式のファイルは受け付けられません。ファイルをExcelで開き、「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し、そのファイルをご提出ください。",
         "We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file.",
@@ -144,6 +148,10 @@ MESSAGES = {
     "batch.letter.to_do.stripped": (
         "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせください。改めてお送りします。",
         "Hidden sheets, rows or columns of the form have been deleted, so it cannot be read. Please paste the answers as values into the form that we sent, and submit it without removing hidden parts with the Document Inspector. If you no longer have that form, let us know and we will send it again.",
+    ),
+    "batch.letter.to_do.reply_lost": (
+        "返信票に必要な情報が失われているため、どの照会への返信か特定できません。お送りした返信票をもう一度開き、そこにご記入のうえ、ご返信ください。",
+        "Information that the reply form needs has been lost, so the letter that it belongs to is not known. Please open the reply form that we sent again, complete it, and return it.",
     ),
     "batch.letter.to_do.damaged": (
         "ファイルが破損しているため、開くことができません。お手元の回答票をExcelで開き、別の名前で保存して、ご提出ください。お手元でも開けない場合は、お送りした回答票に回答を記入し直してください。",
@@ -178,12 +186,20 @@ MESSAGES = {
         "Answers cannot be read from a PDF or a picture. Please submit the Excel file (.xlsx) of the completed form itself.",
     ),
     "batch.letter.to_do.mail": (
-        "メールのファイルからは、回答票を取り出すことができません。記入した回答票のExcelファイル（.xlsx）そのものをご提出ください。",
-        "The form cannot be taken from a saved e-mail. Please submit the Excel file (.xlsx) of the completed form itself.",
+        "お送りいただいたメールのファイルからは、回答票を取り出すことができません。記入した回答票のExcelファイル（.xlsx）そのものをご提出ください。",
+        "The form cannot be taken from the e-mail file that was sent. Please submit the Excel file (.xlsx) of the completed form itself.",
     ),
     "batch.letter.to_do.archive": (
         "この形式の圧縮ファイルは受け付けられません。圧縮を解いた回答票のExcelファイル（.xlsx）そのものを、今回と同じ送付方法でご提出ください。",
         "We cannot accept this kind of archive. Please unpack it and submit the Excel file (.xlsx) of the completed form itself, in the same way as you sent the archive.",
+    ),
+    "batch.letter.to_do.rich_mail": (
+        "添付ファイルが「winmail.dat」という名前で届いたため、開くことができません。お手数ですが、メールの形式を「HTML形式」又は「テキスト形式」にして、記入した回答票のExcelファイル（.xlsx）を添付し、再度お送りください。",
+        "Your attachment arrived as a file named winmail.dat, which we cannot open. Please set the format of the e-mail to HTML or plain text, attach the Excel file (.xlsx) of the completed form, and send it again.",
+    ),
+    "batch.letter.to_do.sealed_mail": (
+        "暗号化されたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のExcelファイル（.xlsx）の送付の方法について、ご相談ください。",
+        "Your e-mail was encrypted (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the Excel file (.xlsx) of the completed form.",
     ),
     "batch.letter.to_do.inner_zip": (
         "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のExcelファイル（.xlsx）をご提出ください。",
@@ -197,9 +213,9 @@ MESSAGES = {
         "今回お送りした回答票ではありません。今回の回答票に記入して、ご提出ください。",
         "This is not the form of this campaign. Please complete the form that we sent for this campaign and submit it.",
     ),
-    "batch.letter.to_do.one_department": (
-        "1つの部署の分だけです。全部署の回答を1つの回答票にまとめて、ご提出ください。",
-        "This contains one department's answers only. Please combine all departments' answers in one form and submit it.",
+    "batch.letter.to_do.parts_incomplete": (
+        "一部の部署の分だけを受け付けています。残りの部署の回答票をご提出ください。未回答の対応事項（{count}件）：{practices}",
+        "So far we have accepted the forms of some departments only. Please submit those of the others. Unanswered ({count}): {practices}",
     ),
     "batch.letter.to_do.nothing_answered": (
         "回答の記入がありません。ご記入のうえ、ご提出ください。",

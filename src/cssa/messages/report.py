@@ -901,6 +901,10 @@ MESSAGES = {
         "{name}（{id}）",
         "{name} ({id})",
     ),
+    "report.method.base_date": (
+        "基準日",
+        "Base date",
+    ),
     "report.method.assessed_on": (
         "点検日",
         "Assessed on",

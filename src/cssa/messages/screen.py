@@ -73,6 +73,10 @@ MESSAGES = {
         "目標は段階{target}です。承認されたリスク受容・代替措置は t で記録できます。",
         "The target is level {target}. An approved treatment can be recorded with t.",
     ),
+    "screen.hint.accepted": (
+        "目標は段階{target}です。リスク受容を記録していますが、目標を下回る項目として数えます。",
+        "The target is level {target}. The accepted risk is recorded; the practice still counts as below target.",
+    ),
     "screen.hint.reason": (
         "理由が短く、第三者には分かりにくい可能性があります（n で修正）。",
         "The reason is short; another reader may not follow it (n changes it).",
@@ -113,9 +117,13 @@ MESSAGES = {
         "表示されている回答は、すべて保存済みです。",
         "Everything shown is saved.",
     ),
+    "screen.at_last": (
+        "これより先に、[ で戻る前に表示していた項目はありません。",
+        "There is nothing ahead: [ was not used, or you have gone elsewhere since.",
+    ),
     "screen.in_tree": (
-        "↑↓で項目を選び、Enter で移動します（Esc で戻る）。",
-        "Choose with the arrows; Enter goes there, Esc back.",
+        "↑↓で項目を選び、Enter で移動して回答します（Esc で戻る）。",
+        "Choose with the arrows; Enter goes there to answer, Esc goes back.",
     ),
     "screen.in_side": (
         "↑↓、PageUp、PageDown で読み進めます（Esc で戻る）。",
@@ -165,9 +173,25 @@ MESSAGES = {
         "機関に関する事項（! は範囲・比較・目標を決める未記入の項目）",
         "About the institution (! marks items not yet stated that determine scope, peers or targets)",
     ),
+    "screen.institution_keys": (
+        "↑↓ 移動　Enter 回答・変更　Esc 対応事項へ",
+        "Arrows move, Enter answers or changes, Esc goes to the practices",
+    ),
+    "screen.asked": (
+        "{label}　{value}",
+        "{label} {value}",
+    ),
+    "screen.picker": (
+        "{label}：{why}",
+        "{label}: {why}",
+    ),
     "screen.unanswered": (
         "未回答：{count}件",
         "Unanswered: {count}",
+    ),
+    "screen.what_if.title": (
+        "段階が変わった場合の数値",
+        "Figures at other levels",
     ),
     "screen.what_if.intro": (
         "この項目を次の段階にした場合の成熟度（独自算定）です。括弧内は現在との差、! は目標を下回る対応事項の数です。回答は変わりません。",
@@ -262,24 +286,28 @@ MESSAGES = {
         "Ctrl+S save, Tab next field, Esc close (a draft is kept)",
     ),
     "screen.start.checklist": (
-        "どの点検票に回答しますか（Enter 選択、Esc 終了）",
-        "Which checklist do you want to answer? (Enter chooses, Esc quits)",
+        "どの点検票に回答しますか",
+        "Which checklist do you want to answer?",
+    ),
+    "screen.start.keys": (
+        "↑↓ 移動　Enter 選択　Esc 終了",
+        "Arrows move, Enter chooses, Esc quits",
     ),
     "screen.start.identity": (
         "{checklist}：回答する機関",
         "{checklist}: the institution",
     ),
     "screen.start.intro": (
-        "{path}はまだありません。機関ID、名称、業態を入力すると作成し、以後は回答するたびに保存します。後から i で修正できます。",
-        "{path} does not exist yet. It is created once ID, name and sub-sector are entered, and every answer is saved from then on. You can change them later with i.",
+        "{path}はまだありません。機関ID、名称、業態を入力すると作成し、以後は回答するたびに保存します。後から i キーで修正できます。",
+        "{path} does not exist yet. It is created once ID, name and sub-sector are entered, and every answer is saved from then on. You can change them later with the i key.",
     ),
     "screen.start.reviewer": (
         "評価する部署・役職",
         "Reviewing function",
     ),
     "screen.start.facts": (
-        "{path}を作成しました。! の項目は、対象の範囲・比較対象・目標を決めます。Enter で回答し、Esc で対応事項へ進みます（i で戻れます）。",
-        "{path} was created. Facts marked ! determine scope, peers or targets: Enter answers one, Esc goes on to the practices (i comes back).",
+        "{path}を作成しました。! の項目は、対象の範囲・比較対象・目標を決めます。Enter で回答し、Esc で対応事項へ進みます（i キーで戻れます）。",
+        "{path} was created. Facts marked ! determine scope, peers or targets: Enter answers one, Esc goes on to the practices (the i key comes back).",
     ),
     "screen.as.opening": (
         "{by}としての評価です。段階、又は同じなら = を入力すると、その場で保存します。自己評価は変更しません。Enter で次へ、? で操作の一覧。",
@@ -364,6 +392,10 @@ MESSAGES = {
     "screen.form.needed": (
         "この欄は必須です。入力してください。",
         "This field is required.",
+    ),
+    "screen.form.problem": (
+        "「{label}」：{problem}",
+        "{label}: {problem}",
     ),
     "screen.form.past_date": (
         "{date}は今日（{today}）より前です。このままでよければ、もう一度保存してください。",
@@ -478,8 +510,8 @@ MESSAGES = {
         "Evidence {number} (to add)",
     ),
     "screen.field.evidence_date": (
-        "その日付（省略可）",
-        "Its date (optional)",
+        "その日付（例 2026-04-20、省略可）",
+        "Its date (such as 2026-04-20, optional)",
     ),
     "screen.field.kind": (
         "種類",
@@ -549,6 +581,10 @@ MESSAGES = {
         "↑↓ 移動　Enter 選択　Esc 戻る",
         "Arrows move, Enter chooses, Esc goes back",
     ),
+    "screen.list.text_keys": (
+        "↑↓ 読み進める　Esc 戻る",
+        "Arrows scroll, Esc goes back",
+    ),
     "screen.list.search_keys": (
         "入力すると絞り込みます　↑↓ 移動　Enter 選択　Esc 戻る",
         "Type to narrow the list; arrows move, Enter chooses, Esc goes back",
@@ -558,8 +594,8 @@ MESSAGES = {
         "Move with the arrows, choose with Space, and go on with Enter. The two lines at the bottom show the keys that work now.",
     ),
     "screen.help.marks": (
-        "左の一覧の記号：数字 段階　- 未回答　v 回答済み（段階なし）　x 該当なし・採用しない　# 対象外　! 目標を下回るもの",
-        "Marks in the tree: a digit is the level, - unanswered, v answered (no level), x not applicable or not adopted, # out of scope, ! below target",
+        "左の一覧の記号：数字 段階　- 未回答　v 回答済み（段階なし）　x 該当なし・採用しない　# 対象外　! 目標を下回るもの。領域と節の右の数字は、回答済み／全体の件数、成熟度（独自算定）、! 目標を下回る件数",
+        "Marks in the tree: a digit is the level, - unanswered, v answered (no level), x not applicable or not adopted, # out of scope, ! below target. Beside domains and sections: answered/all, maturity (own method), ! number below target",
     ),
     "screen.key.next": (
         "次へ",
@@ -568,6 +604,14 @@ MESSAGES = {
     "screen.help.next": (
         "次の項目へ進む。引き継いだ回答は確認済みにする",
         "Go to the next practice; confirm an answer that was carried over",
+    ),
+    "screen.key.go_there": (
+        "移動",
+        "go there",
+    ),
+    "screen.key.leave_tree": (
+        "項目に戻る",
+        "to the practice",
     ),
     "screen.key.level": (
         "段階",

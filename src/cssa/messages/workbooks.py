@@ -10,8 +10,8 @@ MESSAGES = {
         "Answers to confirm",
     ),
     "book.review.how": (
-        "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。灰色の行は、差し替えられたか、確認の対象でなくなった回答です。",
-        "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. Grey rows concern answers that have been replaced or no longer need confirming.",
+        "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。訂正は、担当者と別の者が承認したものだけを反映します。ほかの回答を確認するときは、末尾の空白の行に機関IDと番号から記入します。灰色の行は、差し替えられた回答です。",
+        "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. A correction takes effect once somebody else than its proposer has approved it. To ask about further answers, fill in a blank row at the end, beginning with the institution ID and the number. Grey rows concern answers that have been replaced.",
     ),
     "book.review.institution": (
         "機関ID",
@@ -41,9 +41,37 @@ MESSAGES = {
         "同じ文の機関（提出機関には開示しない）",
         "Institutions with the same note (confidential)",
     ),
+    "book.review.question": (
+        "追加の照会事項",
+        "Question of your own",
+    ),
+    "book.review.sent": (
+        "照会日",
+        "Asked on",
+    ),
+    "book.review.received": (
+        "返信票の回答",
+        "Reply form",
+    ),
+    "book.review.reply_level": (
+        "訂正後の段階：{level}",
+        "Corrected level: {level}",
+    ),
+    "book.review.reply_document": (
+        "資料：{document}",
+        "Document: {document}",
+    ),
+    "book.review.reply_by": (
+        "回答した部署：{by}",
+        "Replied by: {by}",
+    ),
     "book.review.reply": (
         "提出機関の返答",
         "Reply received",
+    ),
+    "book.review.document": (
+        "確認した資料",
+        "Document seen",
     ),
     "book.review.outcome": (
         "結果",
@@ -58,12 +86,24 @@ MESSAGES = {
         "Reason for the correction",
     ),
     "book.review.by": (
-        "担当者",
-        "Confirmed by",
+        "担当者（訂正の提案者）",
+        "Handled by (proposes a correction)",
     ),
     "book.review.on": (
         "確認日",
         "Confirmed on",
+    ),
+    "book.review.approved_by": (
+        "訂正の承認者（担当者と別の者）",
+        "Correction approved by (somebody else)",
+    ),
+    "book.review.before_approvals": (
+        "（承認欄のない版での訂正）",
+        "(corrected before approvals were asked for)",
+    ),
+    "book.review.follow_up": (
+        "次回の確認日",
+        "Follow up on",
     ),
     "book.review.file": (
         "ファイルの識別（隠れた列）",
@@ -105,6 +145,18 @@ MESSAGES = {
         "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を削除してください。",
         'There is a corrected level, but the outcome is not "Corrected". Choose "Corrected", or remove the level.',
     ),
+    "book.review_approval_alone": (
+        "訂正の承認者がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、承認者を削除してください。",
+        'There is an approver, but the outcome is not "Corrected". Choose "Corrected", or remove the approver.',
+    ),
+    "book.review_same_person": (
+        "訂正の承認者（{found}）が、担当者と同じです。提案した者とは別の者が承認してください。",
+        "The correction is approved by the person who proposes it ({found}). Have somebody else approve it.",
+    ),
+    "book.review_added_incomplete": (
+        "追加の行に「{column}」がありません。機関ID、番号（回答全体については「全体」）と、追加の照会事項などを記入するか、行の記入をすべて削除してください。",
+        'The row that was added lacks "{column}". Enter the institution ID, the number ("Whole" for the submission as a whole) and a question or another entry; or clear the row.',
+    ),
     "book.review_whole": (
         "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票の再提出を依頼してください。",
         'A row about the submission as a whole cannot be "Corrected". Correct the rows of individual practices, or ask for a new form.',
@@ -123,8 +175,55 @@ MESSAGES = {
     ),
     "book.review_incomplete": (
         "結果が「訂正」ですが、「{column}」がありません。訂正には、段階、根拠、担当者、確認日のすべてが必要です。",
-        'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who confirmed it and when.',
+        'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who proposes it and when.',
     ),
+    "book.segments.title": (
+        "業態・財務局・提出経路・区分・規模ごとの集計",
+        "Figures by sub-sector, bureau, route, group and size",
+    ),
+    "book.segments.mark": (
+        "{handling}／公表不可",
+        "{handling} · Not for publication",
+    ),
+    "book.segments.unprotected": (
+        "実施主体だけが使う集計です。公表する値の秘匿の対象ではないため、機関数の少ない行からは個別機関の回答が分かります。実施主体の外に出さないでください。",
+        "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
+    ),
+    "book.segments.counts": (
+        "集計の対象は、公表する値と同じく、集計の締切までに受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
+        "As in published figures, institutions are included if their form was accepted by the cut-off date and enough of it is answered. Means and medians are of maturity (own method).",
+    ),
+    "book.segments.where": (
+        "次の条件に当てはまる機関だけを集計しています：{conditions}",
+        "Only institutions that meet these conditions are included: {conditions}",
+    ),
+    "book.segments.by.industry_group": ("業態グループ", "Industry group"),
+    "book.segments.by.sector": ("業態", "Sub-sector"),
+    "book.segments.by.size_band": ("規模", "Size"),
+    "book.segments.by.bureau": ("財務局", "Bureau"),
+    "book.segments.by.route": ("提出経路", "Route"),
+    "book.segments.by.group": ("区分", "Group"),
+    "book.segments.size.small": (
+        "小（業態ごとの区切りによる）",
+        "Small (by the bands of the sub-sector)",
+    ),
+    "book.segments.size.medium": (
+        "中（業態ごとの区切りによる）",
+        "Medium (by the bands of the sub-sector)",
+    ),
+    "book.segments.size.large": (
+        "大（業態ごとの区切りによる）",
+        "Large (by the bands of the sub-sector)",
+    ),
+    "book.segments.no_industry_group": (
+        "（どの業態グループにも入らない業態）",
+        "(sub-sectors in no industry group)",
+    ),
+    "book.segments.unstated": ("（記載なし）", "(not stated)"),
+    "book.segments.median": ("総合の中央値", "Overall, median"),
+    "book.segments.mean": ("総合の平均", "Overall, mean"),
+    "book.segments.domain": ("{domain}の平均", "{domain}, mean"),
+    "book.segments.count": ("{name}の中央値（件）", "{name}, median"),
     "book.hearing.title": (
         "ヒアリング先の候補",
         "Institutions to follow up with",
@@ -145,6 +244,37 @@ MESSAGES = {
         "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
         "{count} of the {of} {of:institution|institutions} reviewed {count:has|have} at least one reason.",
     ),
+    "book.years.title": (
+        "実施回を通じた推移（実施主体限り）",
+        "Development over the campaigns (issuer only)",
+    ),
+    "book.years.sheet.means": ("平均と中央値", "Mean and median"),
+    "book.years.sheet.changes": ("変化の大きい機関", "Largest changes"),
+    "book.years.private": (
+        "公表不可。秘匿処理をしていない値です。外部に出さないでください。公表する値は、公表した集計にあるものに限ります。",
+        "Not for publication. Nothing here is withheld for disclosure control; do not pass it on. Publish only what is in the published aggregate.",
+    ),
+    "book.years.continuing": (
+        "比較できるすべての実施回（{campaigns}）で集計に含み、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。",
+        "Figures of the institutions that are in the statistics of every comparable campaign ({campaigns}) and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign.",
+    ),
+    "book.years.others": (
+        "設問、算定方法又は仮名の有無が最新の実施回と異なるため、比較していない実施回：{campaigns}",
+        "Campaigns that are not compared, as questions, scheme or the use of pseudonyms differ from the latest: {campaigns}",
+    ),
+    "book.years.movers": (
+        "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
+        "Continuing institutions whose overall maturity (own method) changed most since the campaign before ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
+    ),
+    "book.years.group": ("集計区分", "Group"),
+    "book.years.figure": ("領域", "Domain"),
+    "book.years.n": ("機関数", "n"),
+    "book.years.mean": ("平均 {campaign}", "Mean {campaign}"),
+    "book.years.median": ("中央値 {campaign}", "Median {campaign}"),
+    "book.years.direction": ("変化", "Change"),
+    "book.years.risen": ("上昇", "Rise"),
+    "book.years.fallen": ("低下", "Fall"),
+    "book.years.change": ("{campaign}からの差", "Change from {campaign}"),
     "book.hearing.reasons": (
         "理由",
         "Reasons",

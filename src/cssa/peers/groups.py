@@ -1,5 +1,6 @@
 """Who is compared with whom: all institutions, their sub-sectors, and the parts of those."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -49,42 +50,72 @@ def group_tree(
 ) -> PeerGroup:
     """Return all institutions as a group, divided into groups that have members.
 
-    Members of a sub-sector that forms no group count among all only; members of whom the second
-    dimension is not known count in their sub-sector only. docs/peers.md, "Groups and figures".
+    Members of a sub-sector that forms no group count in the next wider one only; members of whom
+    the second dimension is not known count in their sub-sector only. docs/peers.md, "Groups and
+    figures".
 
     Args:
         members: the institutions that enter the figures.
-        sectors: the sub-sectors and their size bands.
+        sectors: the sub-sectors, with their industry groups and size bands.
         second_dimension: what divides a sub-sector.
     """
     by_sector = _grouped(range(len(members)), lambda index: members[index].sector)
-    children = tuple(
-        _sub_sector(sector, by_sector.pop(sector.id), members, second_dimension)
-        for sector in sectors.sectors
-        if sector.grouped and sector.id in by_sector
-    )
-    return PeerGroup(
-        id=ROOT,
-        parent=None,
-        title=group_title(ROOT, sectors),
-        n=len(members),
-        direct_members=tuple(sorted(index for rest in by_sector.values() for index in rest)),
-        children=children,
-    )
+    own_layers = layers(members, sectors)
+    by_layer: dict[str, list[Sector]] = {}
+    for sector in sectors.sectors:
+        if sector.id in by_sector:
+            layer = sector.industry_group
+            by_layer.setdefault(layer if layer in own_layers else sector.id, []).append(sector)
+    children: list[PeerGroup] = []
+    direct_members: list[int] = []
+    for layer, inside in by_layer.items():
+        parent = layer if layer in own_layers else ROOT
+        parts = [
+            _sub_sector(sector, parent, by_sector.pop(sector.id), members, second_dimension)
+            for sector in inside
+            if sector.grouped
+        ]
+        others = [index for sector in inside for index in by_sector.pop(sector.id, ())]
+        if parent == ROOT:
+            children += parts
+            direct_members += others
+        else:
+            children.append(_group(layer, ROOT, group_title(layer, sectors), parts, others))
+    for unknown in by_sector.values():
+        direct_members += unknown
+    title = group_title(ROOT, sectors)
+    return _group(ROOT, None, title, children, direct_members)
+
+
+def layers(members: Iterable[Member], sectors: Sectors) -> frozenset[str]:
+    """Return the industry groups that are groups of their own: those of several sub-sectors.
+
+    One that has a single sub-sector among the members would be that sub-sector once more.
+
+    Args:
+        members: the institutions that enter the figures.
+        sectors: the sub-sectors, with their industry groups.
+    """
+    present = {member.sector for member in members}
+    counts = Counter(sector.industry_group for sector in sectors.sectors if sector.id in present)
+    return frozenset(group for group, count in counts.items() if group is not None and count > 1)
 
 
 def group_title(group_id: str, sectors: Sectors) -> Text:
     """Return the title of a group, also of one none of whose figures is published.
 
     Args:
-        group_id: ``all``, a sub-sector, or ``sub_sector.part``.
-        sectors: the sub-sectors and their size bands.
+        group_id: ``all``, an industry group, a sub-sector, or ``sub_sector.part``.
+        sectors: the sub-sectors, with their industry groups and size bands.
 
     Raises:
         LookupError: when there is no such group.
     """
     if group_id == ROOT:
         return both_languages("peers.group.all")
+    for group in sectors.industry_groups:
+        if group_id == group.id:
+            return group.title
     for sector in sectors.sectors:
         if group_id == sector.id:
             return sector.title
@@ -93,8 +124,42 @@ def group_title(group_id: str, sectors: Sectors) -> Text:
     raise LookupError(group_id)
 
 
+def wider_groups(group_id: str, sectors: Sectors) -> tuple[str, ...]:
+    """Return the groups that a group can lie in, the narrowest first.
+
+    Args:
+        group_id: ``all``, an industry group, a sub-sector, or ``sub_sector.part``.
+        sectors: the sub-sectors, with their industry groups.
+    """
+    around: tuple[str | None, ...] = (ROOT,)
+    for sector in sectors.sectors:
+        if group_id == sector.id:
+            around = (sector.industry_group, ROOT)
+        elif group_id.startswith(f"{sector.id}."):
+            around = (sector.id, sector.industry_group, ROOT)
+    return tuple(wider for wider in around if wider is not None and wider != group_id)
+
+
+def _group(
+    group_id: str,
+    parent: str | None,
+    title: Text,
+    children: Sequence[PeerGroup],
+    direct_members: Sequence[int],
+) -> PeerGroup:
+    return PeerGroup(
+        id=group_id,
+        parent=parent,
+        title=title,
+        n=len(direct_members) + sum(child.n for child in children),
+        direct_members=tuple(sorted(direct_members)),
+        children=tuple(children),
+    )
+
+
 def _sub_sector(
     sector: Sector,
+    parent: str,
     indices: Sequence[int],
     members: Sequence[Member],
     second_dimension: SecondDimension,
@@ -106,24 +171,12 @@ def _sub_sector(
         if second_dimension == "size"
         else [SHARED_SYSTEM_PART, OWN_SYSTEM_PART]
     )
-    return PeerGroup(
-        id=sector.id,
-        parent=ROOT,
-        title=sector.title,
-        n=len(indices),
-        direct_members=tuple(direct_members),
-        children=tuple(
-            PeerGroup(
-                id=f"{sector.id}.{part}",
-                parent=sector.id,
-                title=part_title(sector, part),
-                n=len(by_part[part]),
-                direct_members=tuple(by_part[part]),
-            )
-            for part in order
-            if part in by_part
-        ),
-    )
+    parts = [
+        _group(f"{sector.id}.{part}", sector.id, part_title(sector, part), (), by_part[part])
+        for part in order
+        if part in by_part
+    ]
+    return _group(sector.id, parent, sector.title, parts, direct_members)
 
 
 def part_of(sector: Sector, member: Member, second_dimension: SecondDimension) -> str | None:

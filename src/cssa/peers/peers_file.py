@@ -114,8 +114,9 @@ class Group(Model):
     """The figures of one comparison group; what is withheld is absent.
 
     Attributes:
-        id: ``all``, a sub-sector, or ``sub_sector.band``.
-        parent: the group that it is part of; None for ``all``.
+        id: ``all``, an industry group, a sub-sector, or ``sub_sector.band``.
+        parent: the group that it is part of; None for ``all``. Wider groups stand before those
+            inside them.
         n: institutions in it that enter the statistics.
         practices: answers by level.
         answers: answers by option, and numbers, of questions other than for a level.

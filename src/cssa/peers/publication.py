@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
+from cssa.errors import Problem, UsageError
+from cssa.messages.wording import listed
 from cssa.peers.answer_classes import answer_classes
 from cssa.peers.answer_columns import question_columns
 from cssa.peers.answer_settlement import SettledAnswers, settle_answers
@@ -54,6 +56,7 @@ def publish(
     rules: Rules,
     previous: Population | None = None,
     withdrawn: Collection[str] = (),
+    published: Mapping[str, Collection[str]] | None = None,
 ) -> Publication:
     """Return the figures that may be published of each group.
 
@@ -66,9 +69,12 @@ def publish(
             another scheme.
         withdrawn: ids of the last campaign's figures that were found wrong since; no change in
             them is published.
+        published: by group, ids of the last campaign's figures as they were published; not compared
+            with what would be published of it now where None.
 
     Raises:
-        UsageError: when the rules protect nobody.
+        UsageError: when the rules protect nobody, or the last campaign's figures were published of
+            other groups than they would be now.
     """
     rules.check()
     now = _settled(population, sectors, rules)
@@ -81,6 +87,8 @@ def publish(
     continuing = None
     if previous is not None and _same_measure(population, previous):
         before = _settled(previous, sectors, rules)
+        if published is not None:
+            _check_published(before, published, withdrawn)
         ids = ({member.id for member in year.groups.members} for year in (now, before))
         stayed = set.intersection(*ids)
         changes = GroupFigures(CONTINUING, len(stayed))
@@ -112,6 +120,25 @@ def publish(
     return Publication(
         peers, tuple(suppressed for figures in entered for suppressed in figures.suppressed)
     )
+
+
+def _check_published(
+    before: CampaignFigures, published: Mapping[str, Collection[str]], withdrawn: Collection[str]
+) -> None:
+    """Check that the figures of which change is published have the groups that they had.
+
+    Sets that are whole atoms of other groups could be subtracted from those that readers have.
+    """
+    figures = [
+        figure
+        for figure, settled in before.figures.items()
+        if before.number(figure) is not None
+        and figure not in withdrawn
+        and settled.suppression.published.keys()
+        != {group for group, figures in published.items() if figure in figures} - {CONTINUING}
+    ]
+    if figures:
+        raise UsageError([Problem("peers.previous_groups", {"figures": listed(figures)})])
 
 
 def _same_measure(now: Population, before: Population) -> bool:

@@ -58,6 +58,22 @@ def class_shades(scale: LevelScale) -> dict[str, int]:
     return {**dict(levels), **dict(zip(WITHOUT_LEVEL, _SHADES_WITHOUT_LEVEL, strict=True))}
 
 
+def middle(cell: ScoreCell) -> float:
+    """Return the median of a distribution, the mean where no median is published."""
+    return cell.mean if cell.median is None else cell.median
+
+
+def score_shade(cell: ScoreCell, scale: LevelScale) -> int:
+    """Return the shade of a distribution: that of the highest level which its middle reaches.
+
+    Args:
+        cell: the figures.
+        scale: the levels of the checklist.
+    """
+    reached = [level for level in scale.values if level <= middle(cell)]
+    return scale.shade(reached[-1] if reached else scale.lowest)
+
+
 def box_positions(cell: ScoreCell, scale: LevelScale) -> BoxPositions:
     """Return the positions of a distribution's figures.
 

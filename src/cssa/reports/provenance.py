@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from cssa.answers.submission import Institution
 from cssa.checklist.model import Checklist
@@ -56,7 +57,11 @@ def stated_facts(institution: Institution, questions: ProfileQuestions) -> Itera
 
 
 def provenance_lines(
-    result: Result, checklist: Checklist, scheme: Scheme, targets: Targets
+    result: Result,
+    checklist: Checklist,
+    scheme: Scheme,
+    targets: Targets,
+    base_date: date | None = None,
 ) -> Iterator[ProvenanceLine]:
     """Yield what a reader needs to compute the same figures again.
 
@@ -65,6 +70,7 @@ def provenance_lines(
         checklist: the checklist answered.
         scheme: the scheme applied.
         targets: the targets applied.
+        base_date: of the campaign, where it states one.
     """
     profile, institution = result.risk_profile, result.institution
     risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": risk_basis(profile)}
@@ -74,6 +80,7 @@ def provenance_lines(
     assessed_on = result.assessed_on
     values: dict[str, AnyText | Phrase | Word | str | None] = {
         "institution": Phrase("report.method.institution_named", named),
+        "base_date": None if base_date is None else day_word(base_date),
         "as_of": day_word(result.as_of),
         "assessed_on": day_word(assessed_on) if assessed_on else Phrase("report.not_stated"),
         "checklist": checklist.title,

@@ -73,6 +73,7 @@ class ReportSources:
         incidents: published cases, to stand beside gaps; None where they are not wanted.
         published: figures of surveys, to stand beside answers; none where they are not wanted.
         handling: what the issuer of the campaign lays down.
+        base_date: the campaign's, to which the answers refer.
     """
 
     edition: Edition
@@ -85,6 +86,7 @@ class ReportSources:
     incidents: IncidentLibrary | None = None
     published: Sequence[Survey] = ()
     handling: Handling = UNSPECIFIED
+    base_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,7 +405,9 @@ def build_report_view(
             _finding(finding, practices, checklist, sources.profile) for finding in result.findings
         ),
         facts=tuple(stated_facts(submission.institution, asked)),
-        provenance=tuple(provenance_lines(result, checklist, sources.scheme, sources.targets)),
+        provenance=tuple(
+            provenance_lines(result, checklist, sources.scheme, sources.targets, sources.base_date)
+        ),
         performers=performer_rows(practices, gaps, result.scale) if result.scored else (),
         reviews=review_rows(result, practices),
         published=published,

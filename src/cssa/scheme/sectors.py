@@ -1,4 +1,4 @@
-"""Sectors: kinds of institution, the sub-sectors below them, and their size bands."""
+"""Sectors: kinds of institution, the sub-sectors below them, their size bands and groups."""
 
 from decimal import Decimal
 from typing import Annotated, Literal, Self
@@ -20,6 +20,13 @@ class SectorKind(Model):
     title: Text
 
 
+class IndustryGroup(Model):
+    """Sub-sectors that supervisory reports treat together."""
+
+    id: Id
+    title: Text
+
+
 class SizeBand(Model):
     """A stretch of sizes, from its own bound up to the next band's, in yen."""
 
@@ -32,6 +39,8 @@ class Sector(Model):
     """A sub-sector: who is compared with whom.
 
     Attributes:
+        industry_group: the group that supervisory reports treat it in; None where it is reported by
+            itself.
         measure: what its size is measured by, in yen.
         bands: fixed bands of that measure, ascending from 0.
         grouped: false where its members are too few to form a peer group of their own.
@@ -39,6 +48,7 @@ class Sector(Model):
 
     id: Id
     kind: Id
+    industry_group: Id | None = None
     title: Text
     measure: Text
     bands: tuple[SizeBand, ...] = ()
@@ -66,13 +76,25 @@ class Sectors(Model):
 
     schema_: Annotated[Literal["cssa.sectors/1"], Field(alias="schema")]
     kinds: Annotated[tuple[SectorKind, ...], Field(min_length=1)]
+    industry_groups: tuple[IndustryGroup, ...] = ()
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _check(self) -> Self:
-        """Refuse a sub-sector of a kind that is not listed."""
-        known = {kind.id for kind in self.kinds}
+        """Refuse what a sub-sector names and is not listed, and groups that share an id."""
+        kinds = {kind.id for kind in self.kinds}
+        groups = {group.id for group in self.industry_groups}
         for sector in self.sectors:
-            if sector.kind not in known:
+            if sector.kind not in kinds:
                 raise PydanticCustomError("sector_kind", "kind", {"kind": sector.kind})
+            if sector.industry_group is not None and sector.industry_group not in groups:
+                params = {"group": sector.industry_group}
+                raise PydanticCustomError("sector_group", "industry group", params)
+        ids = [
+            *(group.id for group in self.industry_groups),
+            *(sector.id for sector in self.sectors),
+            *(f"{sector.id}.{band.id}" for sector in self.sectors for band in sector.bands),
+        ]
+        if len(set(ids)) < len(ids):
+            raise PydanticCustomError("ids_twice", "ids of groups", {"at": "industry_groups"})
         return self

@@ -148,6 +148,7 @@ _FIELDS: Mapping[str, _FieldColumns] = {
             "provisional",
             "risk_provisional",
             "in_statistics",
+            "received",
         )
     },
 }

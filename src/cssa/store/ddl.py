@@ -1,7 +1,10 @@
 """The tables and views of a campaign store, as any SQLite tool shows them."""
 
-USER_VERSION = 6
-"""``PRAGMA user_version`` of a store that this program reads.
+from cssa.store.continuing_views import CONTINUING_VIEWS
+from cssa.store.group_views import GROUP_VIEWS
+
+USER_VERSION = 7
+"""``PRAGMA user_version`` of the stores that this program writes.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
 """
@@ -70,9 +73,13 @@ CREATE TABLE institution (
   id TEXT NOT NULL,               -- as in the roster, or a pseudonym
   name TEXT,
   sector TEXT,                    -- sub-sector
+  bureau TEXT,                    -- in charge of it, as on the roster
+  route TEXT,                     -- through whom its form comes, as on the roster
+  roster_group TEXT,              -- the roster's column "group", in the issuer's own words
   size ANY,                       -- in yen: a whole number, else exact decimals as text
   shared_system INTEGER,          -- 1: uses a shared core system, 0: does not, null: not stated
   state TEXT NOT NULL,            -- what became of it, as in the ledger
+  received INTEGER,               -- 1: a file of its own came in that answers something
   UNIQUE (campaign, id)
 ) STRICT;
 
@@ -87,6 +94,7 @@ CREATE TABLE file (
   channel TEXT,
   sender TEXT,
   version TEXT,
+  form_number TEXT,               -- under which the form was issued
   UNIQUE (campaign, path)
 ) STRICT;
 
@@ -116,6 +124,7 @@ CREATE TABLE submission (
   left_out TEXT,                  -- why not: cut_off, coverage, nothing, published (came later)
   coverage REAL,                  -- answered share of the practices in scope, four decimals
   size_band TEXT,                 -- of its sub-sector; null where its size is not stated
+  industry_group TEXT,            -- of its sub-sector; null where that is reported by itself
   peer_group TEXT,                -- the narrowest: all, a sub-sector, or sub-sector.part
   below_in_place INTEGER,         -- counted basics not in place (below level 3); null without any
   risk TEXT NOT NULL,             -- low, medium, high
@@ -191,13 +200,13 @@ CREATE TABLE score (
 ) STRICT, WITHOUT ROWID;
 """
 
-VIEWS = """\
+_VIEWS_OF_ANSWERS = """\
 CREATE VIEW scores AS
   -- Every figure of every submission, readable; score is rounded to two decimals.
   SELECT campaign.id AS campaign, institution.id AS institution, institution.name AS name,
          institution.sector AS sector, figure.id AS figure, figure.kind AS kind,
          figure.title_ja AS title_ja, figure.title_en AS title_en,
-         round(1.0 * score.numerator / score.denominator, 2) AS score,
+         round(1.0 * score.numerator / score.denominator + 1e-9, 2) AS score,
          score.numerator AS numerator, score.denominator AS denominator,
          score.level AS level, score.below_target AS below_target,
          score.accepted AS accepted, score.basics AS basics,
@@ -235,114 +244,6 @@ CREATE VIEW latest_scores_by_sector AS
    GROUP BY sector, figure
    ORDER BY sector, min(CASE kind WHEN 'overall' THEN 0 WHEN 'tier' THEN 1 WHEN 'domain' THEN 2
                         ELSE 3 END), figure;
-
-CREATE VIEW group_members AS
-  -- The institutions in the statistics, once for each peer group that they are in.
-  SELECT institution, 'all' AS peer_group FROM submission WHERE in_statistics
-  UNION
-  SELECT institution, substr(peer_group, 1, instr(peer_group || '.', '.') - 1)
-    FROM submission WHERE in_statistics
-  UNION
-  SELECT institution, peer_group FROM submission WHERE in_statistics;
-
-CREATE VIEW group_values AS
-  -- Every score, count and number behind the figures of groups; below_in_place counts basics that
-  -- are not in place, practice:value is what was answered to a question for a number.
-  SELECT campaign.id AS campaign, member.peer_group AS peer_group, figure.id AS figure,
-         institution.id AS institution, 1.0 * score.numerator / score.denominator AS value
-    FROM group_members AS member
-    JOIN institution ON institution.key = member.institution
-    JOIN campaign ON campaign.key = institution.campaign
-    JOIN score ON score.institution = member.institution AND score.in_statistics
-    JOIN figure ON figure.key = score.figure
-   WHERE score.numerator IS NOT NULL
-  UNION ALL
-  SELECT campaign.id, member.peer_group, 'below_in_place', institution.id,
-         submission.below_in_place
-    FROM group_members AS member
-    JOIN institution ON institution.key = member.institution
-    JOIN campaign ON campaign.key = institution.campaign
-    JOIN submission ON submission.institution = member.institution
-   WHERE submission.below_in_place IS NOT NULL
-  UNION ALL
-  SELECT campaign.id, member.peer_group, practice.id || ':value', institution.id,
-         CAST(answer.number AS REAL)
-    FROM group_members AS member
-    JOIN institution ON institution.key = member.institution
-    JOIN campaign ON campaign.key = institution.campaign
-    JOIN answer ON answer.institution = member.institution
-    JOIN practice ON practice.key = answer.practice
-   WHERE answer.number IS NOT NULL AND answer.status IN ('answered', 'informative');
-
-CREATE VIEW group_means AS
-  -- Figures of peer groups: institutions, mean and variance, whether published or not.
-  SELECT campaign, peer_group, figure, count(*) AS n, round(avg(value) + 1e-9, 1) AS mean,
-         max(avg(value * value) - avg(value) * avg(value), 0) AS variance
-    FROM group_values
-   GROUP BY campaign, peer_group, figure;
-
-CREATE VIEW group_quantiles AS
-  -- Quantiles of the same figures, interpolated linearly (type 7).
-  WITH share (quantile, rank) AS (
-         VALUES ('p10', 0.1), ('q1', 0.25), ('median', 0.5), ('q3', 0.75), ('p90', 0.9)),
-       ranked AS (
-         SELECT campaign, peer_group, figure, value,
-                row_number() OVER figures - 1 AS place,
-                count(*) OVER (PARTITION BY campaign, peer_group, figure) - 1 AS last
-           FROM group_values
-         WINDOW figures AS (PARTITION BY campaign, peer_group, figure ORDER BY value))
-  SELECT campaign, peer_group, figure, last + 1 AS n, quantile,
-         round(sum(value * (1 - abs(place - last * rank))) + 1e-9, 1) AS value
-    FROM ranked
-    JOIN share ON abs(place - last * rank) < 1
-   GROUP BY campaign, peer_group, figure, quantile;
-
-CREATE VIEW group_levels AS
-  -- How a group's answers to a practice are spread, in institutions and in per cent.
-  SELECT campaign.id AS campaign, member.peer_group AS peer_group, practice.id AS practice,
-         coalesce(CAST(answer.level AS TEXT), answer.status) AS answer, count(*) AS institutions,
-         CAST(100.0 * count(*) / sum(count(*)) OVER (
-           PARTITION BY campaign.id, member.peer_group, practice.id) + 0.5 + 1e-9 AS INTEGER)
-           AS per_cent
-    FROM group_members AS member
-    JOIN answer ON answer.institution = member.institution
-    JOIN practice ON practice.key = answer.practice
-    JOIN campaign ON campaign.key = practice.campaign
-   WHERE answer.status IN ('answered', 'not_applicable', 'not_adopted')
-     AND (answer.status <> 'answered' OR answer.level IS NOT NULL)
-   GROUP BY campaign.id, member.peer_group, practice.id, answer;
-
-CREATE VIEW group_options AS
-  -- How many of a group's institutions chose each option, and of how many that answered; item is
-  -- the row of a matrix, which counts where every row is answered.
-  WITH chosen AS (
-         SELECT member.peer_group AS peer_group, answer.institution AS institution,
-                answer.practice AS practice, own.item AS item, own.option AS option,
-                dense_rank() OVER answers AS place
-           FROM group_members AS member
-           JOIN answer ON answer.institution = member.institution
-           JOIN practice ON practice.key = answer.practice
-           LEFT JOIN answer_option AS own
-             ON own.institution = answer.institution AND own.practice = answer.practice
-          WHERE practice.kind IN ('single', 'multi', 'matrix')
-            AND NOT (practice.kind = 'matrix' AND practice.items = 0)
-            AND (answer.status = 'answered'
-                 OR answer.status = 'informative'
-                    AND (SELECT count(*) FROM answer_option AS any_of
-                          WHERE any_of.institution = answer.institution
-                            AND any_of.practice = answer.practice) >= max(practice.items, 1))
-         WINDOW answers AS (
-           PARTITION BY member.peer_group, answer.practice ORDER BY answer.institution)),
-       answered AS (
-         SELECT *, max(place) OVER (PARTITION BY peer_group, practice) AS n FROM chosen)
-  SELECT campaign.id AS campaign, peer_group, practice.id AS practice, item, option,
-         count(*) AS institutions, n,
-         CAST(100.0 * count(*) / n + 0.5 + 1e-9 AS INTEGER) AS per_cent
-    FROM answered
-    JOIN practice ON practice.key = answered.practice
-    JOIN campaign ON campaign.key = practice.campaign
-   WHERE option IS NOT NULL
-   GROUP BY practice.key, peer_group, item, option;
 
 CREATE VIEW options_chosen AS
   -- Every option that was chosen, in its words, with the level that it gives by itself.
@@ -403,17 +304,6 @@ CREATE VIEW ledger_by_state AS
           SELECT campaign, 'institution', state FROM institution) AS one
     JOIN campaign ON campaign.key = one.campaign
    GROUP BY campaign.key, one.what, one.state;
-
-CREATE VIEW year_on_year AS
-  -- Figures of an institution beside those of the campaign before, the next lower campaign id.
-  SELECT now.campaign AS campaign, before.campaign AS previous, now.institution AS institution,
-         now.name AS name, now.sector AS sector, now.figure AS figure, now.kind AS kind,
-         before.score AS score_before, now.score AS score,
-         round(1.0 * now.numerator / now.denominator
-               - 1.0 * before.numerator / before.denominator, 2) AS change,
-         before.below_target AS below_target_before, now.below_target AS below_target
-    FROM scores AS now
-    JOIN scores AS before
-      ON before.institution = now.institution AND before.figure = now.figure
-     AND before.campaign = (SELECT max(id) FROM campaign WHERE id < now.campaign);
 """
+
+VIEWS = f"{_VIEWS_OF_ANSWERS}\n{GROUP_VIEWS}\n{CONTINUING_VIEWS}"

@@ -37,9 +37,9 @@ def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
     """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
     Names, those of rows included, notes, reasons, written answers, senders, times of day and the
-    values of problems are left out, and so are sizes and hashes of files, which identify an
-    institution to anyone who has a list of sizes or the file. A campaign that is pseudonymous
-    already is returned unchanged.
+    values of problems are left out, and so are sizes, bureau, route, group, form numbers and hashes
+    of files, which identify an institution to anyone who has the roster, a list of sizes or the
+    file. A campaign that is pseudonymous already is returned unchanged.
 
     Args:
         records: the campaign.
@@ -75,7 +75,14 @@ class _Pseudonymizer:
         self._key = key
 
     def institution(self, row: InstitutionRow) -> InstitutionRow:
-        return row._replace(id=pseudonym(self._key, row.id), name=None, size=None)
+        return row._replace(
+            id=pseudonym(self._key, row.id),
+            name=None,
+            size=None,
+            bureau=None,
+            route=None,
+            roster_group=None,
+        )
 
     def file(self, row: FileRow) -> FileRow:
         return row._replace(
@@ -84,6 +91,7 @@ class _Pseudonymizer:
             institutions=tuple(pseudonym(self._key, id_) for id_ in row.institutions),
             received_at=row.received_at and row.received_at[:10],
             sender=None,
+            form_number=None,
         )
 
     def problem(self, row: ProblemRow) -> ProblemRow:

@@ -16,6 +16,7 @@ from cssa.messages.wording import listed
 from cssa.peers.member import answer_code, coded_level
 from cssa.store.columns import decode_fraction, decode_row, select
 from cssa.store.ddl import USER_VERSION
+from cssa.store.older_versions import READABLE
 from cssa.store.rows import (
     OVERALL,
     AnsweredRow,
@@ -141,7 +142,7 @@ def read_overall(path: Path, campaign: str | None = None) -> Mapping[str, Fracti
     Raises:
         InputError: when the file is no store, or has no such campaign.
     """
-    with _opened(path) as store:
+    with opened_store(path) as store:
         key = _campaign_key(store, path, campaign)
         rows = store.execute(_OVERALL, (key,))
         return {
@@ -160,7 +161,7 @@ def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping
     Raises:
         InputError: when the file is no store, or has no such campaign.
     """
-    with _opened(path) as store:
+    with opened_store(path) as store:
         key = _campaign_key(store, path, campaign)
         ids = dict(store.execute("SELECT key, id FROM institution WHERE campaign = ?", (key,)))
         answer_codes = {ids[institution]: codes for institution, codes in _answer_codes(store, key)}
@@ -176,15 +177,30 @@ def read_campaigns(path: Path) -> tuple[CampaignRecords, ...]:
     Raises:
         InputError: when the file is no store.
     """
-    with _opened(path) as store:
+    with opened_store(path) as store:
         campaigns = store.execute(_CAMPAIGNS).fetchall()
     return tuple(
         _campaign_records(path, key, decode_row(CampaignRow, values)) for key, *values in campaigns
     )
 
 
+def is_present_version(path: Path) -> bool:
+    """Return whether a store is as this program writes it, with all of its views.
+
+    Raises:
+        InputError: when the file is no store.
+    """
+    with opened_store(path) as store:
+        return bool(store.execute("PRAGMA user_version").fetchone()[0] == USER_VERSION)
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened_store(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a store for reading; one of an older version looks like the present one.
+
+    Raises:
+        InputError: when the file is no store, or of a version that cannot be read.
+    """
     if sqlite3.sqlite_version_info < STRICT_SINCE:
         needed = ".".join(map(str, STRICT_SINCE[:2]))
         raise _refused(path, "sqlite_too_old", found=sqlite3.sqlite_version, needed=needed)
@@ -193,8 +209,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as store:
             version = store.execute("PRAGMA user_version").fetchone()[0]
-            if version != USER_VERSION:
-                raise _refused(path, "version", found=version, needed=USER_VERSION)
+            if version not in READABLE:
+                raise _refused(path, "version", found=version, needed=listed(READABLE))
+            store.executescript(READABLE[version])
             yield store
     except sqlite3.DatabaseError:
         raise _refused(path, "unreadable") from None
@@ -228,7 +245,7 @@ class _RefetchedRows(Generic[_Row]):
     fetch: Callable[[sqlite3.Connection, int], Iterator[_Row]]
 
     def __iter__(self) -> Iterator[_Row]:
-        with _opened(self.path) as store:
+        with opened_store(self.path) as store:
             yield from self.fetch(store, self.campaign)
 
 

@@ -98,6 +98,10 @@ class InstitutionRow(NamedTuple):
         size: the size measure of its sector, in yen.
         shared_system: whether it uses a shared core system; None where it is not stated.
         state: what became of it, as in the ledger.
+        bureau: the authority in charge of it, as on the roster; likewise ``route``.
+        roster_group: the roster's group, in the issuer's own words.
+        received: whether a file of its own came in that answers something; None where an older
+            version did not record it.
     """
 
     id: str
@@ -106,6 +110,10 @@ class InstitutionRow(NamedTuple):
     size: Decimal | None
     shared_system: bool | None
     state: str
+    bureau: str | None = None
+    route: str | None = None
+    roster_group: str | None = None
+    received: bool | None = None
 
 
 class FileRow(NamedTuple):
@@ -117,6 +125,7 @@ class FileRow(NamedTuple):
         institutions: ids of those it was filed for, in a table of their own; empty where that is
             not known.
         received_at: day, or day and time, in ISO 8601.
+        form_number: under which the form was issued.
     """
 
     path: str
@@ -127,6 +136,7 @@ class FileRow(NamedTuple):
     channel: str | None = None
     sender: str | None = None
     version: str | None = None
+    form_number: str | None = None
 
 
 class ProblemRow(NamedTuple):
@@ -160,6 +170,7 @@ class SubmissionRow(NamedTuple):
         left_out: why it does not, as in the ledger.
         coverage: answered share of the practices in scope; None without any.
         size_band: of its sub-sector; None where its size is not stated.
+        industry_group: of its sub-sector; None where that is reported by itself.
         peer_group: id of the narrowest comparison group that it is in.
         below_in_place: counted basics below the level that is in place; None without any.
     """
@@ -187,6 +198,7 @@ class SubmissionRow(NamedTuple):
     in_statistics: bool = False
     left_out: str | None = None
     size_band: str | None = None
+    industry_group: str | None = None
     peer_group: str | None = None
 
 

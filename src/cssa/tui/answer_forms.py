@@ -72,11 +72,8 @@ class AnswerForms:
                 tuple(options),
             )
             fields.insert(0, kind)
-        form = Form(
-            message(f"screen.form.{'left_out' if len(options) > 1 else chosen}"),
-            tuple(fields),
-            draft=practice.id,
-        )
+        name = "left_out" if len(options) > 1 else chosen
+        form = Form(self._title(practice, name), tuple(fields), draft=practice.id)
         return AnswerForm(
             form,
             lambda values: with_value(

@@ -136,6 +136,7 @@ class FactForms:
                     reason,
                     "several",
                     parse=self._entries.text,
+                    only_if=("stated", _NO),
                 )
             )
 

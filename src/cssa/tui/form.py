@@ -31,6 +31,8 @@ class FormField:
         lines: whether it is one line, several, or one of the options.
         options: ids and words.
         parse: turns what stands there into the value.
+        only_if: name and option of another field of which this one is a part; it is shown while
+            that option is chosen.
     """
 
     name: str
@@ -40,6 +42,7 @@ class FormField:
     lines: Literal["one", "several", "options"] = "one"
     options: tuple[tuple[str, str], ...] = ()
     parse: Callable[[str], Any] = str.strip
+    only_if: tuple[str, str] | None = None
 
 
 Check = Callable[[Mapping[str, Any]], "tuple[str, FieldProblem] | None"]

@@ -7,7 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Key
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from cssa.interview.drafts import Drafts
 from cssa.interview.words import Words
@@ -15,7 +15,9 @@ from cssa.tui.form import FieldProblem, Form, FormField
 from cssa.tui.keys import folded_key
 from cssa.tui.layout.line import Line, paragraph
 from cssa.tui.lines import Lines
-from cssa.tui.typeahead import LineField, passed_on
+from cssa.tui.running_text import RunningText
+from cssa.tui.text_field import TextField
+from cssa.tui.typeahead import LineField, carried_out, passed_on
 
 _DRAFT_PAUSE = 0.3  # seconds without a key after which what was typed is kept
 
@@ -44,18 +46,20 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
     def compose(self) -> ComposeResult:
         """Make a widget for each field."""
         with Vertical(id="form"):
-            yield Static(self._form.title, id="form-title", markup=False)
+            yield RunningText(self._form.title, id="form-title")
             with VerticalScroll(id="form-fields", can_focus=False):
                 if self._form.intro:
-                    yield Static(self._form.intro, classes="form-intro", markup=False)
+                    yield RunningText(self._form.intro, classes="form-intro")
                 for index, field in enumerate(self._form.fields):
-                    yield Static(field.label, classes="form-label", markup=False)
-                    if field.help:
-                        yield Static(field.help, classes="form-help", markup=False)
-                    yield self._widget(index, field)
-            yield Static("", id="form-problem", markup=False)
+                    with Vertical(id=f"part-{index}", classes="form-part"):
+                        if field.label != self._form.title:
+                            yield RunningText(field.label, classes="form-label")
+                        if field.help:
+                            yield RunningText(field.help, classes="form-help")
+                        yield self._widget(index, field)
+            yield RunningText("", id="form-problem")
             code = "screen.form.keys" if self._form.draft is None else "screen.form.keys_draft"
-            yield Static(self._words.message(code), id="form-keys", markup=False)
+            yield RunningText(self._words.message(code), id="form-keys")
 
     def _widget(self, index: int, field: FormField) -> Widget:
         name = f"field-{index}"
@@ -66,9 +70,7 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
             options.styles.height = len(field.options)
             return options
         if field.lines == "several":
-            area = TextArea(text, id=name, soft_wrap=True, compact=True, tab_behavior="focus")
-            area.cursor_blink = False
-            return area
+            return TextField(text, id=name)
         return LineField(text, id=name, on_enter=self._go_on)
 
     def _initial(self, field: FormField) -> str:
@@ -79,11 +81,9 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
 
     def on_mount(self) -> None:
         """Show the options and say what was left unsaved before."""
+        self._show_parts()
         self.call_after_refresh(self._show_first)  # once it is known how wide it is
-        first = self.query_one("#field-0")
-        self.set_focus(first)
-        if isinstance(first, TextArea):
-            first.move_cursor(first.document.end)
+        self.set_focus(self.query_one("#field-0"))
         if self._drafts is not None and any(
             self._drafts.text(self._practice, field.name) for field in self._form.fields
         ):
@@ -120,10 +120,12 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         widget.styles.height = len(lines)
         widget.show(lines, self._choices[field.name] or None)
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Move and choose in a list of options."""
+        if passed_on(self, event) or await carried_out(self, event):
+            return
         widget = self.focused
-        if passed_on(self, event) or not isinstance(widget, Lines):
+        if not isinstance(widget, Lines):
             return
         field = self._form.fields[int(str(widget.id).rpartition("-")[2])]
         key = folded_key(event.key, event.character)
@@ -150,13 +152,31 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
     def _choose(self, field: FormField, option: str) -> None:
         self._choices[field.name] = option
         self._show_options(self._form.fields.index(field), field)
+        self._show_parts()
         self._keep_draft()
 
+    def _is_shown(self, field: FormField) -> bool:
+        """Return whether a field is asked with the options that are chosen."""
+        return field.only_if is None or self._choices[field.only_if[0]] == field.only_if[1]
+
+    def _show_parts(self) -> None:
+        for index, field in enumerate(self._form.fields):
+            self.query_one(f"#part-{index}").display = self._is_shown(field)
+
     def _go_on(self, widget: Widget) -> None:
-        if str(widget.id) == f"field-{len(self._form.fields) - 1}":
+        """Go on to the next field, and from the last one save."""
+        index = int(str(widget.id).rpartition("-")[2])
+        fields = self._form.fields
+        if not any(map(self._is_shown, fields[index + 1 :])):
             self.action_save()
-        else:
-            self.focus_next()
+            return
+        text = self._text(index, fields[index])
+        value = fields[index].parse(text)
+        if text.strip() and isinstance(value, FieldProblem) and value.meant is None:
+            self._refuse(index, value)
+            return
+        self._say("")
+        self.focus_next()
 
     def on_input_changed(self) -> None:
         """Keep what is typed."""
@@ -182,7 +202,9 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
                 self._drafts.write(self._practice, field.name, text)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Show the terminal's cursor in text fields: some input methods need to see it."""
+        """Mark the field, and show the terminal's cursor in it: some input methods need to."""
+        for label in self.query(".form-label"):
+            label.set_class(label.parent in event.widget.ancestors, "-current")
         show_cursor = getattr(self.app, "show_cursor", None)
         if show_cursor is not None:
             show_cursor(is_shown=not isinstance(event.widget, Lines))
@@ -199,6 +221,8 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
             return  # a key that came too late
         values: dict[str, Any] = {}
         for index, field in enumerate(self._form.fields):
+            if not self._is_shown(field):
+                continue
             text = self._text(index, field)
             value = field.parse(text)
             if isinstance(value, FieldProblem):
@@ -223,11 +247,15 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         return False
 
     def _refuse(self, index: int, problem: FieldProblem) -> None:
-        self._say(problem.text)
+        text = problem.text
+        if len(self._form.fields) > 1:
+            label = self._form.fields[index].label
+            text = self._words.message("screen.form.problem", label=label, problem=text)
+        self._say(text)
         self.set_focus(self.query_one(f"#field-{index}"))
 
     def _say(self, text: str) -> None:
-        self.query_one("#form-problem", Static).update(text)
+        self.query_one("#form-problem", RunningText).show(text)
 
     def action_leave(self) -> None:
         """Leave without saving; what was typed is kept as a draft."""

@@ -52,11 +52,16 @@ class InstitutionCommands:
             shown.append(BLANK)
             for fact in facts:
                 value = fact.current or self._words.message("assess.setup.unstated")
-                text = self._words.message("assess.labelled", label=fact.label, value=value)
+                is_question = fact.label.endswith(("?", "。"))
+                code = "screen.asked" if is_question else "assess.labelled"
+                text = self._words.message(code, label=fact.label, value=value)
                 is_open = model.facts.is_open(fact, submission)
-                mark = "!" if is_open else " "
-                style: LineStyle = "warning" if is_open else "plain"
-                shown.append(Line(fitted(f"{mark} {text}", width), style, ".".join(fact.path)))
+                mark = "!" if is_open and model.facts.is_decisive(fact) else " "
+                style: LineStyle = "warning" if mark == "!" else "plain"
+                target = ".".join(fact.path)
+                shown += paragraph(
+                    text, width, style, indent=f"{mark} ", hang=" " * 4, target=target
+                )
             return shown
 
         def choose(target: str | None) -> None:
@@ -75,7 +80,8 @@ class InstitutionCommands:
             ".".join(facts[0].path),
         )
         title = self._words.message("screen.institution_title")
-        self._screen.app.push_screen(ListScreen(title, lines, self._words, target=start), choose)
+        screen = ListScreen(title, lines, self._words, target=start, keys="screen.institution_keys")
+        self._screen.app.push_screen(screen, choose)
 
     def _facts(self) -> list[Fact]:
         session = self._screen.model.session
@@ -132,8 +138,12 @@ class InstitutionCommands:
             else:
                 self._save(fact, ABSENT if target == _NONE else target)
 
-        title = f"{fact.label}　{words.message(f'screen.why.{fact.name}')}"
-        screen = ListScreen(title, lines, words, is_searched=True)
+        stated = self._screen.model.recorder.answers_file.editable.get(fact.path)
+        ids = [item.id for item in items]
+        at = stated if stated in ids else None if is_needed else _NONE
+        why = words.message(f"screen.why.{fact.name}")
+        title = words.message("screen.picker", label=fact.label, why=why)
+        screen = ListScreen(title, lines, words, is_searched=True, target=at)
         self._screen.app.push_screen(screen, choose)
 
     def _save(self, fact: Fact, value: Any) -> None:

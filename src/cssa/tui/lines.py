@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from cssa.tui.layout.line import Line
 
-_NARROWEST = 20  # cells of a pane that has not been laid out yet
+_NARROWEST = 20  # cells of a pane that has not been laid out, or has no room
 _CURSOR = Style(reverse=True)
 
 
@@ -69,7 +69,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def pane_width(self) -> int:
         """Cells of a line; while the pane is hidden, those that it had."""
-        return self.scrollable_content_region.width or self._width or _NARROWEST
+        return max(self.scrollable_content_region.width or self._width, _NARROWEST)
 
     @property
     def target(self) -> str | None:
@@ -131,11 +131,28 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def scroll_page(self, step: int) -> None:
         """Scroll by a page less one line."""
         height = max(1, self.size.height - 1)
-        self.scroll_to(y=self.scroll_offset.y + step * height, animate=False)
+        self.scroll_to(y=self.scroll_offset.y + step * height, animate=False, immediate=True)
 
     def scroll_ends(self, step: int) -> None:
         """Scroll to the first or to the last line."""
-        self.scroll_to(y=0 if step < 0 else self.virtual_size.height, animate=False)
+        end = 0 if step < 0 else self.virtual_size.height
+        self.scroll_to(y=end, animate=False, immediate=True)
+
+    def move_page(self, step: int) -> None:
+        """Scroll by a page, and take the cursor with it."""
+        row = self._targets[self._cursor][1] if self._targets else 0
+        self.scroll_page(step)
+        wanted = row + step * max(1, self.size.height - 1)
+        self._put_cursor_near(wanted)
+
+    def move_ends(self, step: int) -> None:
+        """Scroll to the first or to the last line, and take the cursor with it."""
+        self.scroll_ends(step)
+        self._put_cursor_near(0 if step < 0 else len(self.lines))
+
+    def _put_cursor_near(self, row: int) -> None:
+        if self._targets:
+            self.put_cursor(min(self._targets, key=lambda target: abs(target[1] - row))[0])
 
     def _paint_targets(self, *targets: str | None) -> None:
         rows = enumerate(self.lines)

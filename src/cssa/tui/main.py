@@ -13,6 +13,7 @@ from cssa.engine.aggregate import rounded
 from cssa.interview.recording import Outcome, Saved
 from cssa.reports.text_layout import wrap
 from cssa.tui.answering import Answering
+from cssa.tui.footer import footer_rows
 from cssa.tui.form import Form
 from cssa.tui.institution import InstitutionCommands
 from cssa.tui.keys import COMMAND_OF_KEY, KEY_COMMANDS, REVIEW_WORDS, KeyCommand, folded_key
@@ -30,7 +31,7 @@ from cssa.tui.saving import Saving
 from cssa.tui.typeahead import passed_on
 
 _POLL = 1.0  # seconds between looks at the file
-_PANES = ("tree", "page", "side")
+_STATE_HEIGHT = 2  # lines
 
 
 class MainScreen(Screen[None]):
@@ -55,6 +56,8 @@ class MainScreen(Screen[None]):
             **Moving(self).commands(),
         }
         self.is_ready = False
+        self._said = ""
+        self._is_remark = False
 
     def compose(self) -> ComposeResult:
         """Make the frame."""
@@ -129,6 +132,8 @@ class MainScreen(Screen[None]):
         """
         model = self.model
         placed = model.session.current
+        if is_new and self._is_remark:
+            self.say("")  # it was about the practice shown before
         self._show_top()
         tree = self.pane("tree")
         lines = tree_lines(model.session, self.words, tree.pane_width)
@@ -151,7 +156,7 @@ class MainScreen(Screen[None]):
             self.pane("head").show(end)
             self.pane("page").show(())
             self.pane("side").show(())
-        self._show_keys()
+        self.show_keys()
 
     def _show_top(self) -> None:
         model, figures = self.model, self.model.session.figures
@@ -168,35 +173,9 @@ class MainScreen(Screen[None]):
         text = with_right(f" {institution}", "  ".join(parts), self.size.width - 1)
         self._update("#top", text)
 
-    def _show_keys(self) -> None:
-        """Show the keys that work now, as many as have room, the most important first."""
-        width, rows, row = self.size.width - 2, [], ""
-        offered = [command for command in KEY_COMMANDS if self.is_offered(command)]
-        if self.model.review is not None:  # what is its own comes first
-            offered.sort(key=lambda command: command.name not in ("next", *REVIEW_WORDS))
-        for command in offered:
-            entry = f"{self._shown(command)} {self.worded('key', command.name)}"
-            longer = f"{row}  {entry}" if row else entry
-            if fitted(longer, width) != longer:
-                rows.append(row)
-                row = entry
-                if len(rows) == 2:  # noqa: PLR2004 - the height of the footer
-                    break
-            else:
-                row = longer
-        rows.append(row)
-        self._update("#keys", "\n".join(f" {row}" for row in rows[:2]))
-
-    def _shown(self, command: KeyCommand) -> str:
-        """Return how the keys of a command are printed; digits as far as they mean something."""
-        placed = self.model.session.current
-        if command.name != "level" or placed is None:
-            return command.shown
-        practice = placed.practice
-        if practice.accepts("level"):
-            values = practice.level_scale.values
-            return f"{values[0]}-{values[-1]}"
-        return f"1-{min(9, len(practice.options))}"
+    def show_keys(self) -> None:
+        """Show the keys that work now."""
+        self._update("#keys", "\n".join(f" {row}" for row in footer_rows(self)))
 
     def worded(self, form: Literal["key", "help"], name: str) -> str:
         """Return what a command is called, or what it does.
@@ -211,9 +190,16 @@ class MainScreen(Screen[None]):
             codes = {"key": f"screen.key.{name}", "help": f"screen.help.{name}"}
         return self.words.message(codes[form])
 
+    @property
+    def is_in_tree(self) -> bool:
+        """Whether the cursor is in the tree, maybe at another practice than the one shown."""
+        return isinstance(self.focused, Lines) and self.focused.id == "tree"
+
     def is_offered(self, command: KeyCommand) -> bool:
         """Return whether a command makes sense now."""
         model = self.model
+        if self._is_refused_in_tree(command):
+            return False
         if command.is_edit and model.is_read_only:
             return False
         if model.review is not None and not command.in_review:
@@ -240,19 +226,32 @@ class MainScreen(Screen[None]):
         }
         return offered.get(command.name, True)
 
-    def say(self, text: str) -> None:
-        """Show what was done, in the one line where everything is said."""
+    def _is_refused_in_tree(self, command: KeyCommand) -> bool:
+        """Return whether a command would change the practice shown, and not the one in the tree."""
+        return self.is_in_tree and command.is_edit and command.name not in ("undo", "redo")
+
+    def say(self, text: str, *, is_remark: bool = False) -> None:
+        """Show what was done, in the one place where everything is said.
+
+        Args:
+            text: what is said, as far as it has room.
+            is_remark: it is about the practice shown, and goes with it.
+        """
+        self._said, self._is_remark = text, is_remark
         width = max(20, self.size.width - 2)
-        lines = [padded(f" {line}", width) for line in wrap(text, width - 1).split("\n")[:2]]
-        self._update("#state", "\n".join(lines))
+        lines = wrap(" ".join(text.split("\n")), width - 1).split("\n")
+        if len(lines) > _STATE_HEIGHT:
+            lines = lines[:_STATE_HEIGHT]
+            lines[-1] = fitted(lines[-1], width - 2) + "…"
+        self._update("#state", "\n".join(padded(f" {line}", width) for line in lines))
 
     def _update(self, bar: str, text: str) -> None:
         """Show a text in a bar, whose height stays what it is."""
         self.query_one(bar, Static).update(text, layout=False)
 
     def say_code(self, code: str, **params: object) -> None:
-        """Show a message in that line."""
-        self.say(self.words.message(code, **params))
+        """Show a message there that is about the practice shown."""
+        self.say(self.words.message(code, **params), is_remark=True)
 
     # Keys
 
@@ -287,6 +286,9 @@ class MainScreen(Screen[None]):
         if self.model.review is not None and not command.in_review:
             self.say_code("assess.as.own_stays")
             return
+        if self._is_refused_in_tree(command):
+            self.say_code("screen.in_tree")
+            return
         if name == "level":
             self._commands[name](key)
         else:
@@ -297,9 +299,11 @@ class MainScreen(Screen[None]):
         if key in ("up", "down"):
             pane.move(-1 if key == "up" else 1)
         elif key in ("pageup", "pagedown"):
-            pane.scroll_page(-1 if key == "pageup" else 1)
+            step = -1 if key == "pageup" else 1
+            pane.move_page(step) if pane.id == "tree" else pane.scroll_page(step)
         elif key in ("home", "end"):
-            pane.scroll_ends(-1 if key == "home" else 1)
+            step = -1 if key == "home" else 1
+            pane.move_ends(step) if pane.id == "tree" else pane.scroll_ends(step)
         elif key == "escape":
             self.show_page_only()
         elif key == "enter" and pane.id == "tree" and pane.target is not None:
@@ -312,6 +316,11 @@ class MainScreen(Screen[None]):
         """Go back from tree or guidance to the practice."""
         self.remove_class("tree-only", "side-only")
         self.set_focus(self.pane("page"))
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the pane that has the focus."""
+        if self.is_ready:
+            self.show_keys()
 
     def choose(self, target: str) -> None:
         """Carry out what choosing a line means."""
@@ -348,6 +357,7 @@ class MainScreen(Screen[None]):
         if focused is None or not focused.display:
             self.set_focus(self.pane("page"))
         self.show_all()
+        self.say(self._said, is_remark=self._is_remark)
 
     def ask(self, form: Form, then: Callable[[dict[str, Any] | None], None]) -> None:
         """Ask a form.

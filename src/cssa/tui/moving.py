@@ -51,7 +51,7 @@ class Moving:
             "undo": lambda: self._take_back("undo"),
             "redo": lambda: self._take_back("redo"),
             "back": lambda: self._step("go_back", "assess.at_first"),
-            "forward": lambda: self._step("go_forward", "assess.at_last"),
+            "forward": lambda: self._step("go_forward", "screen.at_last"),
             "previous": lambda: self._step("retreat", "assess.at_first"),
             "skip": self._skip,
             "unanswered": lambda: self._go(
@@ -79,7 +79,7 @@ class Moving:
         return self._screen.model.session
 
     def _list(self, title: str, lines: Sequence[Line]) -> ListScreen:
-        return ListScreen(title, lambda _, __: lines, self._words)
+        return ListScreen(title, lambda _, __: lines, self._words, keys="screen.list.text_keys")
 
     def _open(self, screen: ListScreen) -> None:
         """Show a list, and go to the practice that is chosen in it."""
@@ -239,7 +239,7 @@ class Moving:
         title = self._words.message(
             "screen.form.title",
             id=practice.shown_id,
-            title=self._words.message("screen.help.what_if"),
+            title=self._words.message("screen.what_if.title"),
         )
         self._open(self._list(title, lines))
 
@@ -250,10 +250,11 @@ class Moving:
             text = model.figures(model.session.submission, min(width, 100))
             return [Line(fitted(line, width)) for line in text.rstrip("\n").split("\n")]
 
-        self._open(ListScreen(self._words.message("screen.help.figures"), lines, self._words))
+        title = self._words.message("screen.help.figures")
+        self._open(ListScreen(title, lines, self._words, keys="screen.list.text_keys"))
 
     def _help(self) -> None:
-        """Show how it works, and every key; Enter carries one out."""
+        """Show how it works, and every key."""
         words = self._words
 
         def lines(_: str, width: int) -> list[Line]:
@@ -265,7 +266,8 @@ class Moving:
             shown += paragraph(words.message("screen.help.marks"), width, "muted")
             return shown
 
-        self._open(ListScreen(words.message("screen.help.help"), lines, words))
+        title = words.message("screen.help.help")
+        self._open(ListScreen(title, lines, words, keys="screen.list.text_keys"))
 
     def _is_there(self, command: KeyCommand) -> bool:
         return command.in_review or self._screen.model.review is None
@@ -283,14 +285,18 @@ class Moving:
             from cssa.library.folding import fold
 
             wanted = fold(text).split()
-            shown = []
+            named: list[Line] = []  # first what is called so, then what is described so
+            described: list[Line] = []
             for command in offered:
                 short = screen.worded("key", command.name)
                 longer = screen.worded("help", command.name)
-                line = f"  {command.shown:<8}{short}  {longer}"
-                if all(word in fold(f"{short} {longer} {command.name}") for word in wanted):
-                    shown.append(Line(fitted(line, width), target=command.name))
-            return shown
+                line = f"{command.shown:<8}{short}  {longer}"
+                row = paragraph(line, width, indent="  ", hang=" " * 10, target=command.name)
+                if all(word in fold(f"{short} {command.name}") for word in wanted):
+                    named += row
+                elif all(word in fold(f"{short} {longer} {command.name}") for word in wanted):
+                    described += row
+            return named + described
 
         def run(target: str | None) -> None:
             if target is not None:

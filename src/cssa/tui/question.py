@@ -12,7 +12,7 @@ from cssa.interview.words import Words
 from cssa.tui.keys import folded_key
 from cssa.tui.layout.line import Line
 from cssa.tui.lines import Lines
-from cssa.tui.typeahead import passed_on
+from cssa.tui.typeahead import carried_out, passed_on
 
 
 class QuestionScreen(ModalScreen[bool]):
@@ -49,9 +49,9 @@ class QuestionScreen(ModalScreen[bool]):
         lines.show([Line(f"y  {yes}", target="yes"), Line(f"n  {no}", target="no")], "no")
         self.set_focus(lines)
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Choose an answer."""
-        if passed_on(self, event):
+        if passed_on(self, event) or await carried_out(self, event):
             return
         lines = self.query_one(Lines)
         key = folded_key(event.key, event.character)

@@ -68,7 +68,8 @@ class Starting:
                 self._ask_identity(start, offered[target], {})
 
         title = words.message("screen.start.checklist")
-        self._app.push_screen(ListScreen(title, lines, words, target=at), choose)
+        screen = ListScreen(title, lines, words, target=at, keys="screen.start.keys")
+        self._app.push_screen(screen, choose)
 
     def _ask_identity(self, start: NewFile, edition: Edition, stated: Mapping[str, str]) -> None:
         words, entries = start.words, Entries(start.words, start.today)
@@ -108,7 +109,7 @@ class Starting:
 
         label, why = words.message("assess.item.sector"), words.message("screen.why.sector")
         screen = ListScreen(
-            f"{label}　{why}",
+            words.message("screen.picker", label=label, why=why),
             lambda text, width: sector_lines(start, text, width),
             words,
             is_searched=True,

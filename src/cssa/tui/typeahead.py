@@ -1,4 +1,4 @@
-"""Keys that were typed faster than screens open: they go where the focus has moved meanwhile."""
+"""Keys that are typed faster than they are read: each acts where it was meant, and in its turn."""
 
 from collections.abc import Callable
 
@@ -21,17 +21,41 @@ def passed_on(widget: Widget, event: Key) -> bool:
         event: the key.
     """
     screen = widget.app.screen
-    target = screen.focused or screen
-    if widget is screen:
+    target: Widget
+    if widget.screen is not screen:
+        target = screen  # which has been given the keys before this one
+    elif widget is not screen:
+        target = screen.focused or screen
+    else:
+        target = screen.focused or screen
+        is_bound = event.key in screen.active_bindings
         # Of these, fields let none go on to the screen; it has been given them before the focus.
-        is_typed = event.is_printable or event.key == "enter"
-        if not is_typed or target is screen or isinstance(target, Lines):
+        is_typed = event.is_printable or event.key == "enter" or is_bound
+        if not is_typed or isinstance(target, Lines):
             return False
-    elif target is widget or (widget.screen is screen and not isinstance(widget, Input)):
+    if target is widget:
         return False
     event.stop()
     event.prevent_default()
     target.post_message(Key(event.key, event.character))
+    return True
+
+
+async def carried_out(widget: Widget, event: Key) -> bool:
+    """Carry out at once what a key is bound to, and return whether it is bound to something.
+
+    Left to itself, it would go up to the application first, and be overtaken by the keys after it.
+
+    Args:
+        widget: has been given the key.
+        event: the key.
+    """
+    active = None if event.is_printable else widget.screen.active_bindings.get(event.key)
+    if active is None:
+        return False
+    event.stop()
+    event.prevent_default()
+    await widget.app.run_action(active.binding.action, active.node)
     return True
 
 
@@ -62,5 +86,7 @@ class LineField(Input):
             event.stop()
             event.prevent_default()
             self._accept(self)
+            return
+        if await carried_out(self, event):
             return
         await super()._on_key(event)

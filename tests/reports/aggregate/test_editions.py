@@ -13,6 +13,7 @@ from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
+from cssa.cli.environment import open_workspace
 from cssa.datafile.types import AnyText
 from cssa.messages import LANGS, Lang, message
 from cssa.messages.typography import TYPOGRAPHY
@@ -29,6 +30,8 @@ from cssa.reports.formats.aggregate import (
 from cssa.reports.formats.registry import AGGREGATE_FORMATS
 
 WITHHELD = "秘匿と理由"
+
+INDUSTRY_GROUPS = tuple(group.id for group in open_workspace().scoring_data.sectors.industry_groups)
 
 
 def rendered(view: AggregateView, lang: Lang = "ja") -> dict[str, str]:
@@ -47,7 +50,7 @@ def without_sectors(peers: Peers) -> Peers:
     """Return the same groups with every figure by sub-sector gone."""
     groups = tuple(
         group
-        if group.id == ROOT
+        if group.id in (ROOT, *INDUSTRY_GROUPS)
         else Group(id=group.id, parent=group.parent, title=group.title, n=group.n)
         for group in peers.groups
     )
@@ -60,6 +63,62 @@ def test_the_public_edition_needs_no_figure_by_sub_sector(large: Callable[[], Wo
     assert any(group.practices for group in peers.groups if group.id != ROOT)
     blind = build_aggregate_view(without_sectors(peers), world.sources, world.participation)
     assert rendered(blind) == rendered(world.view())
+
+
+def test_the_public_edition_has_the_figures_of_industry_groups(
+    large: Callable[[], World], read_page: Callable[[str], Any]
+) -> None:
+    world = large()
+    cooperative = world.publication.peers.group("cooperative_institutions")
+    assert cooperative is not None
+    published = cooperative.model_dump(exclude_none=True)
+    document = json.loads(JsonAggregate().render(world.view(), "en"))
+    everyone, shown = document["by_industry_group"]
+    assert (everyone["id"], everyone["n"]) == (ROOT, 203)
+    assert (shown["id"], shown["n"]) == ("cooperative_institutions", 113)
+    assert shown["overall"] == published["overall"]
+    assert shown["domains"] == published["domains"]
+    assert shown["below_in_place"] == published["below_in_place"]
+    rows = tables(load(WorkbookAggregate().render(world.view(), "ja")))["業態グループ別の値"]
+    assert [row["平均"] for row in rows if row["集計区分"] == "協同組織金融機関"] == [
+        cell["mean"]
+        for cell in (
+            published["overall"], *published["domains"].values(), published["below_in_place"],
+        )
+    ]  # fmt: skip
+    for lang in LANGS:
+        heading = message(lang, "aggregate.h.by_industry_group")
+        public, issuers = (world.view(restricted=restricted_) for restricted_ in (False, True))
+        assert heading in MarkdownAggregate().render(public, lang)
+        assert (2, heading) in read_page(HtmlAggregate().render(public, lang)).headings
+        assert heading not in MarkdownAggregate().render(issuers, lang), "it has all groups"
+
+
+def test_without_industry_groups_the_public_edition_has_no_table_of_them(small: World) -> None:
+    assert json.loads(JsonAggregate().render(small.view(), "en"))["by_industry_group"] == []
+    for lang in LANGS:
+        heading = message(lang, "aggregate.h.by_industry_group")
+        assert all(heading not in text for text in rendered(small.view(), lang).values())
+
+
+def test_a_heat_map_is_darker_where_scores_are_higher(large: Callable[[], World]) -> None:
+    view = large().view(restricted=True)
+    assert view.restricted is not None
+    cells = [cell for group in view.restricted.groups for cell in group.scores if cell is not None]
+    shades = {cell.median: view.shade(cell) for cell in cells if cell.median is not None}
+    assert [shades[median] for median in sorted(shades)] == sorted(
+        shade for shade in shades.values() if shade is not None
+    )
+    assert all(shade == int(median) for median, shade in shades.items())
+    assert len({*shades.values()}) > 1
+    page = HtmlAggregate().render(view, "en")
+    assert page.count('class="n heat l') == len(cells)
+    assert "heat l" not in HtmlAggregate().render(large().view(), "en")
+    book = load(WorkbookAggregate().render(view, "en"))
+    (rule,) = [
+        rule for area in book["Groups by domain"].conditional_formatting for rule in area.rules
+    ]
+    assert rule.type == "colorScale"
 
 
 def test_the_public_edition_tells_no_number_of_a_withheld_group(small: World) -> None:

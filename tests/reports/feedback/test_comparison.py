@@ -3,14 +3,16 @@
 from typing import Any
 
 import pytest
-from tests.reports.feedback.conftest import assessed_small, peers_of
+from tests.reports.feedback.conftest import assessed_small, feedback_on, peers_of
 
 from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.datafile.types import Text
 from cssa.errors import InputError
+from cssa.messages import LANGS, Lang
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
+from cssa.reports.phrases import in_language
 
 
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
@@ -61,6 +63,49 @@ def test_a_group_that_is_withheld_gives_way_to_the_wider_one() -> None:
     assert [rung.group for rung in comparison.withheld] == [None, None]
     assert comparison.withheld[0].title.ja.startswith("地方銀行（")
     assert comparison.withheld[1].title.en == "Regional bank"
+
+
+def with_industry_group(peers: Peers, *, published: bool = True) -> Peers:
+    """Return published figures with those of all as an industry group's, too, or with none of it."""
+    data: dict[str, Any] = peers.model_dump(by_alias=True)
+    everyone, *others = data["groups"]
+    title = {"ja": "地域銀行", "en": "Regional and second-tier regional banks"}
+    group = {**everyone, "id": "regional_banks", "parent": "all", "title": title, "n": 77}
+    for other in others:
+        other["parent"] = "regional_banks" if other["parent"] == "all" else other["parent"]
+    data["groups"] = [everyone, *([group] if published else []), *others]
+    hidden = [] if published else [{"group": "regional_banks", "figure": "*"}]
+    data["withheld"] = [*data["withheld"], *hidden]
+    return Peers.model_validate(data)
+
+
+def test_a_small_sub_sector_gives_way_to_its_industry_group() -> None:
+    comparison = compared_with(with_industry_group(peers_of("hidden")))
+    assert ids(comparison) == ["regional_bank.small", "regional_bank", "regional_banks", "all"]
+    assert comparison.group
+    assert (comparison.group.id, comparison.group.n) == ("regional_banks", 77)
+    assert [rung.id for rung in comparison.withheld] == ["regional_bank.small", "regional_bank"]
+    assert {one.group.id for one in comparison.domains.values()} == {"regional_banks"}
+    of_others = compared_with(
+        with_industry_group(peers_of("hidden")), sector="second_regional_bank"
+    )
+    assert ids(of_others) == ["regional_banks", "all"], "its own sub-sector has no institution"
+    assert ids(compared_with(with_industry_group(peers_of("large")), sector="trust")) == ["all"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_narrower_group_that_is_withheld_is_named(lang: Lang) -> None:
+    view = feedback_on(with_industry_group(peers_of("hidden"), published=False))
+    assert [rung.id for rung in view.comparison.withheld] == [
+        "regional_bank.small",
+        "regional_bank",
+        "regional_banks",
+    ]
+    titles = [rung.title.get(lang) for rung in view.comparison.withheld]
+    note = in_language(view.notes[0], lang)
+    assert all(title in note for title in titles)
+    withheld = [in_language(sentence, lang) for sentence in view.withheld]
+    assert all(any(title in sentence for sentence in withheld) for title in titles)
 
 
 def test_each_figure_falls_back_by_itself() -> None:

@@ -72,6 +72,10 @@ class NoteFeedback(FeedbackFormat):
     def interim_writer(self, lang: Lang) -> Writer[ReportView]:
         return lambda view: f"{view.result.institution.id} alone, {view.title} ({lang})\n"
 
+    def addressee(self, data: bytes) -> str | None:
+        del data  # a note says nothing of whom it is for
+        return None
+
 
 class NoteAggregate(AggregateFormat):
     name = "note"
@@ -259,7 +263,7 @@ REGISTER = """
 from cssa.reports.formats.kinds import FeedbackFormat, GateFormat, TemplateReportFormat
 from cssa.reports.formats.registry import FEEDBACK_FORMATS, GATE_FORMATS, REPORT_FORMATS
 values = {"name": "note", "suffix": ".note", "title": "Note", "by_default": True}
-values |= dict.fromkeys(("render", "render_refusal", "writer", "interim_writer"))
+values |= dict.fromkeys(("render", "render_refusal", "writer", "interim_writer", "addressee"))
 for kind, formats in (
     (TemplateReportFormat, REPORT_FORMATS),
     (FeedbackFormat, FEEDBACK_FORMATS),

@@ -1,7 +1,7 @@
 """Processes one file: identifies, reads, checks and scores it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,15 +9,26 @@ from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.answers.submission import Submission, is_institution_id
-from cssa.batch.intake.reading import ClaimedIdentity, Reading, ReadingHead, content_hash, placeless
+from cssa.batch.intake.protected import unlocked
+from cssa.batch.intake.reading import (
+    ClaimedIdentity,
+    DepartmentPart,
+    Reading,
+    ReadingHead,
+    ReplyTo,
+    content_hash,
+    placeless,
+)
 from cssa.batch.intake.refusals import refined
 from cssa.checklist.catalogue import Edition
 from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
 from cssa.engine.scoring import score_submission
 from cssa.errors import InputError, Problem
+from cssa.excel.guard import is_encrypted
 from cssa.library.incident_trends import SourceTrends
 from cssa.library.incidents import IncidentLibrary
+from cssa.lists.passwords import Password
 from cssa.messages import Lang
 from cssa.peers.member import member_of
 from cssa.workspace import Workspace, is_form
@@ -29,10 +40,18 @@ _ANSWERS = b"cssa.answers/"
 _OTHER_EDITION = frozenset(
     ("batch.other_checklist", "form.fingerprint", "answers.fingerprint", "form.schema")
 )
+_NOT_A_FORM = "form.not_a_form"
 _NO_FORM = frozenset(("batch.content.other_workbook", "form.meta_lost", "form.stripped"))
 _NOT_READ = ("batch.not_read.", "batch.changed", "batch.unexpected")
 """Begin the codes of what lies with the program or the machine that runs it."""
-_PASSWORD = frozenset(("batch.password", "batch.archive.encrypted"))
+_PASSWORD = frozenset(
+    (
+        "batch.password",
+        "batch.password_wrong",
+        "batch.archive.encrypted",
+        "batch.archive.password_wrong",
+    )
+)
 
 
 class BatchSettings(NamedTuple):
@@ -115,9 +134,20 @@ class FileProcessor:
             asked_groups=settings.asked_groups,
         )
 
-    def read(self, data: bytes, sha256: str) -> tuple[Reading, bytes | None]:
-        """Return a file's reading, and the sender's form with marks where it is to be corrected."""
+    def read(
+        self, data: bytes, sha256: str, passwords: Sequence[Password] = ()
+    ) -> tuple[Reading, bytes | None]:
+        """Return a file's reading, and the sender's form with marks where it is to be corrected.
+
+        Args:
+            data: the file.
+            sha256: of it.
+            passwords: those that may open it.
+        """
         try:
+            if passwords and is_encrypted(data):
+                reading, marked = self.read(unlocked(data, passwords), sha256)
+                return reading._replace(head=reading.head._replace(is_unlocked=True)), marked
             if not is_form(data) and _ANSWERS in data[:4000]:
                 return self._read_answers(data, sha256), None
             return self._read_form(data, sha256)
@@ -164,7 +194,8 @@ class FileProcessor:
         if problems and not gathered.problems and not gathered.value["answers"]:
             problems.insert(0, Problem("batch.nothing_answered"))
         if form.department is not None:
-            problems.append(Problem("batch.one_department"))
+            asked = [key for key in form.edition.checklist.placed if key in (form.asked or ())]
+            head = head._replace(part=DepartmentPart(form.department.id, tuple(asked)))
         if not problems:
             try:
                 return self._accepted(loaded_answers(gathered), head), None
@@ -204,6 +235,10 @@ class FileProcessor:
 
     def _refused(self, data: bytes, sha256: str, problems: Any) -> Reading:
         """Return the reading of a file that is no form, or not of this edition."""
+        if any(problem.code == _NOT_A_FORM for problem in problems):
+            reading = self._reply(data, sha256)
+            if reading is not None:
+                return reading
         problems = refined(problems, data)
         outcome = _kind(problems, "refused")
         head = ReadingHead(sha256, **outcome)
@@ -213,6 +248,34 @@ class FileProcessor:
             lang, institution = identify_sender(data, self.form_context)
             head = self._with_claim(head._replace(lang=lang), institution)
         return Reading(head)
+
+    def _reply(self, data: bytes, sha256: str) -> Reading | None:
+        """Return the reading of a reply form, None where the workbook is none."""
+        from cssa.forms.reply_reader import read_reply
+
+        try:
+            reply = read_reply(data, "", self.form_context)
+        except InputError as error:
+            return Reading(ReadingHead(sha256, **_kind(error.problems, "refused")))
+        if reply is None:
+            return None
+        source = reply.source
+        problems = list(reply.problems)
+        if not problems and not reply.entries:
+            problems.append(Problem("reply.nothing"))
+        values = {"reply": [entry._asdict() for entry in reply.entries]}
+        outcome = _kind(problems, "problems") if problems else {"kind": "reply"}
+        head = ReadingHead(
+            sha256,
+            **outcome,
+            lang=source.lang,
+            claimed=ClaimedIdentity(reply.institution, reply.name, ""),
+            campaign=source.campaign or None,
+            content=content_hash({**values, "source": source.text}),
+            notes=tuple(map(placeless, reply.notes)),
+            reply=ReplyTo(source.institution, source.round_, source.rows),
+        )
+        return Reading(head, {} if problems else values)
 
     def _with_claim(self, head: ReadingHead, institution: Mapping[str, Any]) -> ReadingHead:
         """Return a head with what the file states about its institution, as far as that is valid.

@@ -16,7 +16,9 @@ from cssa.messages import Lang
 from cssa.messages.wording import from_plain, plain
 from cssa.peers.member import Member
 
-Kind = Literal["accepted", "problems", "waiting_password", "wrong_edition", "refused", "not_read"]
+Kind = Literal[
+    "accepted", "reply", "problems", "waiting_password", "wrong_edition", "refused", "not_read"
+]
 
 
 class ClaimedIdentity(NamedTuple):
@@ -25,6 +27,32 @@ class ClaimedIdentity(NamedTuple):
     id: str
     name: str
     sector: str
+
+
+class ReplyTo(NamedTuple):
+    """The query letter that a reply form belongs to.
+
+    Attributes:
+        institution: id of the one that the letter went to.
+        round_: of letters that it was sent in.
+        rows: hash of its questions.
+    """
+
+    institution: str
+    round_: str
+    rows: str
+
+
+class DepartmentPart(NamedTuple):
+    """The part of the answers that one department gives, as its form says.
+
+    Attributes:
+        id: of the department.
+        asked: the practices that the form asks.
+    """
+
+    id: str
+    asked: tuple[str, ...]
 
 
 class ReadingHead(NamedTuple):
@@ -41,6 +69,9 @@ class ReadingHead(NamedTuple):
         marked: sha256 of the sender's form with marks where it is to be corrected; None where
             there is none.
         member: what it contributes to the figures; None unless accepted.
+        reply: the letter that it replies to; None unless it is a reply form.
+        is_unlocked: whether it was opened with a password.
+        part: of a form that one department answers; None for the answers of all.
     """
 
     sha256: str
@@ -55,13 +86,16 @@ class ReadingHead(NamedTuple):
     notes: tuple[Problem, ...] = ()
     marked: str | None = None
     member: Member | None = None
+    reply: ReplyTo | None = None
+    is_unlocked: bool = False
+    part: DepartmentPart | None = None
 
 
 class Reading(NamedTuple):
     """Everything that later steps need of a file.
 
     Attributes:
-        values: the submission as plain values; empty unless accepted.
+        values: the submission as plain values, or what was replied; empty unless accepted.
     """
 
     head: ReadingHead
@@ -91,6 +125,9 @@ def dump_reading(reading: Reading, key: str) -> bytes:
         "notes": [_plain_problem(note) for note in head.notes],
         "marked": head.marked,
         "member": head.member and plain_member(head.member),
+        "reply": head.reply,
+        "unlocked": head.is_unlocked,
+        "part": head.part,
         "values": reading.values,
     }
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -121,10 +158,17 @@ def load_reading(data: bytes, key: str) -> Reading | None:
             notes=tuple(map(_problem, document["notes"])),
             marked=document["marked"],
             member=document["member"] and member_from(document["member"]),
+            reply=document["reply"] and ReplyTo(*document["reply"]),
+            is_unlocked=document.get("unlocked", False),
+            part=_part(document.get("part")),
         )
         return Reading(head, document["values"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _part(plain: Sequence[Any] | None) -> DepartmentPart | None:
+    return None if plain is None else DepartmentPart(plain[0], tuple(plain[1]))
 
 
 def stored_values(data: bytes | None) -> Mapping[str, Any] | None:

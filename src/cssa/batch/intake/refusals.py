@@ -7,7 +7,17 @@ from cssa.errors import InputError, Problem
 BATCH_CODES = {
     **{
         f"form.guard.{kind}": f"batch.content.{kind}"
-        for kind in ("pdf", "image", "mail", "archive", "word", "presentation", "download_mark")
+        for kind in (
+            "pdf",
+            "image",
+            "mail",
+            "archive",
+            "word",
+            "presentation",
+            "download_mark",
+            "rich_mail",
+            "sealed_mail",
+        )
     },
     # A ZIP is opened where it lies in a folder, so that this one is in a ZIP itself.
     "form.guard.zip": "batch.content.inner_zip",

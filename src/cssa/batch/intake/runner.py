@@ -2,13 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cssa.batch.intake.container import MailReceipt
 from cssa.batch.intake.folder_walk import not_read
-from cssa.batch.intake.inbox import Inbox, read_source
+from cssa.batch.intake.inbox import Inbox
+from cssa.batch.intake.inbox_file import InboxFile, read_source
 from cssa.batch.intake.processor import MAX_FILE, BatchSettings, FileProcessor, file_processor
 from cssa.batch.intake.reading import Reading, ReadingHead, dump_reading, load_reading, shared
 from cssa.batch.json_stream import json_lines
@@ -18,6 +21,7 @@ from cssa.batch.verified_json import verified, with_hash
 from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.errors import InputError, Problem
 from cssa.excel.content_kind import DAMAGE
+from cssa.lists.passwords import Password
 from cssa.location import Location
 
 FOUND = f"{KEPT}/found.json"
@@ -31,12 +35,19 @@ Step = Callable[[int, int], None]
 
 
 class ReadJob(NamedTuple):
-    """A content to be read, where it was found first."""
+    """A content to be read, where it was found first.
+
+    Attributes:
+        passwords: those that may open it, of whoever sent it.
+        is_protected: whether it is under a password in an archive.
+    """
 
     sha256: str
     source: str
-    member: int | None
+    steps: tuple[int, ...]
     trouble: Problem | None
+    passwords: tuple[Password, ...] = ()
+    is_protected: bool = False
 
 
 class IntakeResult(NamedTuple):
@@ -90,7 +101,7 @@ def run_intake(
     """
     jobs: dict[str, ReadJob] = {}
     for file in inbox.files:
-        jobs.setdefault(file.sha256, ReadJob(file.sha256, file.source, file.member, file.trouble))
+        jobs[file.sha256] = _job(file, jobs.get(file.sha256))
     heads: dict[str, ReadingHead] = {}
     step(0, len(jobs))
     for job, head in pool.run(partial(read_job, settings, folder.root), list(jobs.values())):
@@ -100,16 +111,27 @@ def run_intake(
         else:
             heads[job.sha256] = shared(head)
         step(len(heads), len(jobs))
-    files = tuple(ReceivedFile(file.path, file.size, heads[file.sha256]) for file in inbox.files)
+    files = tuple(
+        ReceivedFile(file.path, file.size, heads[file.sha256], file.mail) for file in inbox.files
+    )
     _remove_obsolete(folder, heads, published)
     folder.write(FOUND, _file_list(files, inbox.ignored))
     return IntakeResult(files, inbox.ignored)
 
 
+def _job(file: InboxFile, known: ReadJob | None) -> ReadJob:
+    """Return the job of a content, which may lie in several places."""
+    if known is None:
+        return ReadJob(
+            file.sha256, file.source, file.steps, file.trouble, file.passwords, file.is_protected
+        )
+    return known._replace(passwords=tuple(dict.fromkeys((*known.passwords, *file.passwords))))
+
+
 def read_job(settings: BatchSettings, root: Path, job: ReadJob) -> ReadingHead:
     """Read a file, or take what an earlier run read; what was read is kept."""
     folder = OutFolder(root)
-    stored = _stored(folder, settings, job.sha256)
+    stored = _stored(folder, settings, job.sha256) if job.trouble is None else None
     if stored is not None and not _is_transient(stored.head):
         return stored.head
     reading, marked = _read(file_processor(settings), job)
@@ -123,19 +145,28 @@ def _read(processor: FileProcessor, job: ReadJob) -> tuple[Reading, bytes | None
     if job.trouble is not None:
         return processor.refused(job.trouble, job.sha256), None
     try:
-        data = read_source(job.source, job.member, MAX_FILE)
+        data = read_source(job.source, job.steps, MAX_FILE, job.passwords)
     except OSError as error:
         return processor.refused(not_read(error), job.sha256), None
-    except DAMAGE:  # it was whole when it was hashed
+    except DAMAGE:
+        if job.is_protected:
+            wrong = Problem("batch.archive.password_wrong", {"count": len(job.passwords)})
+            return processor.refused(wrong, job.sha256), None
+        # it was whole when it was hashed
         return processor.refused(Problem("batch.changed"), job.sha256), None
-    if len(data) < MAX_FILE and hashlib.sha256(data).hexdigest() != job.sha256:
+    is_hashed = not job.is_protected and len(data) < MAX_FILE
+    if is_hashed and hashlib.sha256(data).hexdigest() != job.sha256:
         return processor.refused(Problem("batch.changed"), job.sha256), None
-    return processor.read(data, job.sha256)
+    reading, marked = processor.read(data, job.sha256, job.passwords)
+    if job.is_protected:
+        reading = reading._replace(head=reading.head._replace(is_unlocked=True))
+    return reading, marked
 
 
 def _is_transient(head: ReadingHead) -> bool:
     """Return whether the same file may be read differently the next time."""
-    return head.kind == "not_read" or any(problem.code in _TRANSIENT for problem in head.problems)
+    is_open = head.kind in ("not_read", "waiting_password")
+    return is_open or any(problem.code in _TRANSIENT for problem in head.problems)
 
 
 def _stored(folder: OutFolder, settings: BatchSettings, sha256: str) -> Reading | None:
@@ -174,7 +205,7 @@ def _remove_obsolete(folder: OutFolder, heads: Iterable[str], published: Iterabl
 
 def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str]) -> bytes:
     transient = {
-        (file.head.sha256, problem.code)
+        (file.head.sha256, problem.code, *map(str, problem.params.values()))
         for file in files
         if _is_transient(file.head)
         for problem in file.head.problems
@@ -182,12 +213,30 @@ def _file_list(files: Sequence[ReceivedFile], ignored: Iterable[str]) -> bytes:
     document = json_lines(
         {
             "schema": "cssa.found/1",
-            "files": ([file.path, file.head.sha256, file.size] for file in files),
+            "files": (
+                [file.path, file.head.sha256, file.size, *_plain_mail(file.mail)] for file in files
+            ),
             "ignored": ignored,
             "again": sorted(transient),  # read differently next time, the same files are news
         }
     )
     return with_hash(document)
+
+
+def _plain_mail(mail: MailReceipt | None) -> list[dict[str, Any]]:
+    """Return what a file's mail says as plain values; nothing for a file that came in none."""
+    if mail is None:
+        return []
+    at = mail.received_at and mail.received_at.isoformat()
+    return [{**mail._asdict(), "received_at": at}]
+
+
+def _mail(plain: Mapping[str, Any] | None) -> MailReceipt | None:
+    """Return what ``_plain_mail`` was given."""
+    if plain is None:
+        return None
+    at = plain["received_at"] and datetime.fromisoformat(plain["received_at"])
+    return MailReceipt(**{**plain, "received_at": at})
 
 
 def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResult | None:
@@ -204,12 +253,12 @@ def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResu
     document = json.loads(found)
     heads: dict[str, ReadingHead] = {}
     files = []
-    for path, sha256, size in document["files"]:
+    for path, sha256, size, *mail in document["files"]:
         if sha256 not in heads:
             reading = _stored(folder, settings, sha256)
             if reading is None:
                 return None
             heads[sha256] = shared(reading.head)
-        files.append(ReceivedFile(path, size, heads[sha256]))
+        files.append(ReceivedFile(path, size, heads[sha256], _mail(*mail or [None])))
         step(len(files), len(document["files"]))
     return IntakeResult(tuple(files), tuple(document["ignored"]))

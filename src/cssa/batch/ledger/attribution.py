@@ -1,10 +1,10 @@
-"""Attributes a file to institutions: by its receipt, its own claim, its number or its name."""
+"""Attributes a file to institutions: by receipt, its own claim, number, name or sender."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from cssa.batch.intake.reading import ClaimedIdentity, placed
-from cssa.batch.ledger.entries import FileState, Filing, ReceivedFile
+from cssa.batch.ledger.entries import BY_SENDER, FileState, Filing, ReceivedFile
 from cssa.batch.ledger.identity import RosterIndex
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
@@ -16,8 +16,8 @@ class Attribution(NamedTuple):
 
     Attributes:
         institutions: ids, at least one; None where nothing names the institution.
-        marks: ``by_number`` or ``by_name`` where the form's number, or the file's name, is the only
-            evidence.
+        marks: ``by_number``, ``by_name`` or ``by_sender`` where the form's number, the file's name
+            or the address that it was sent from is the only evidence.
         reasons: warnings.
         is_confirmed: whether the list of receipts names the institutions.
     """
@@ -29,7 +29,7 @@ class Attribution(NamedTuple):
 
 
 def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -> Attribution:
-    """Attribute a file by its receipt, else by its own claim, its form number or its name.
+    """Attribute a file by its receipt, else by its own claim, its form number, name or sender.
 
     Args:
         file: as it was read.
@@ -48,7 +48,10 @@ def attribute(file: ReceivedFile, receipt: Receipt | None, index: RosterIndex) -
     if issued_to is not None:
         return Attribution((issued_to.id,), ("by_number",))
     in_name = index.in_file_name(file.path)
-    return Attribution((None,)) if in_name is None else Attribution((in_name.id,), ("by_name",))
+    if in_name is not None:
+        return Attribution((in_name.id,), ("by_name",))
+    sender = index.by_sender(file.mail.sender) if file.mail else None
+    return Attribution((None,)) if sender is None else Attribution((sender.id,), (BY_SENDER,))
 
 
 def filed_for(filing: Filing, institution: str | None) -> Filing:

@@ -1,33 +1,42 @@
 """Builds the ledger from what was read of the files, the roster and the list of receipts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Protocol
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.intake.reading import ClaimedIdentity, Kind, ReadingHead, placed
+from cssa.batch.intake.reading import Kind, ReadingHead, placed
 from cssa.batch.ledger.attribution import attribute, filed_for, fold, not_expected
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
+from cssa.batch.ledger.department_parts import CombinedParts, PartAnswers, combine_parts
+from cssa.batch.ledger.effective_filings import EffectiveFilings
 from cssa.batch.ledger.entries import (
     NOTHING_ANSWERED,
-    EffectiveFiling,
     FileState,
     Filing,
     Ledger,
     LedgerRow,
     ReceivedFile,
 )
-from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement, match_names
+from cssa.batch.ledger.identity import FileIdentity, RosterIndex, Statement
+from cssa.batch.ledger.mail_filings import (
+    has_time,
+    marked_as_written,
+    received_by_mail,
+    wrote_without_form,
+)
 from cssa.batch.ledger.other_documents import as_other_document, other_document, set_aside
 from cssa.batch.ledger.precedence import PrecedenceResult, apply_precedence
 from cssa.batch.ledger.receipt_index import ReceiptIndex
+from cssa.batch.ledger.replies import SentLetters, settled_replies, with_letter_identity
 from cssa.errors import Problem
 from cssa.lists.receipts import Receipt
 from cssa.lists.roster import RosterEntry
 
 _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "accepted": "accepted",
+    "reply": "reply",
     "problems": "returned",
     "waiting_password": "waiting_password",
     "wrong_edition": "wrong_edition",
@@ -38,14 +47,11 @@ _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
 
 
-class Answers(Protocol):
+class Answers(PartAnswers, Protocol):
     """Gives the answers in files, for institutions with several of them."""
 
     def practices(self, sha256: str) -> Sequence[str]:
         """Return the practices that a file answers, in checklist order."""
-
-    def merge(self, files: Sequence[str]) -> ReadingHead:
-        """Return what is read of several files, the earliest first, as of one."""
 
 
 def build_ledger(
@@ -57,6 +63,7 @@ def build_ledger(
     floor: Fraction,
     answers: Answers,
     scored: bool = True,
+    letters: Mapping[tuple[str, str], str] = {},
 ) -> Ledger:
     """Return the ledger: the state of every file received and of every institution expected.
 
@@ -68,10 +75,11 @@ def build_ledger(
         floor: coverage, from 0 to 1, below which an institution enters no statistics.
         answers: gives the answers in the files.
         scored: whether the checklist is; then answers without a score enter no statistics.
+        letters: query letters that were sent, to which reply forms belong.
     """
     ordered = sorted(files, key=lambda file: (file.path, file.head.sha256))
     return _LedgerBuilder(
-        ordered, campaign, roster, receipts, floor, answers, scored=scored
+        ordered, campaign, roster, receipts, floor, answers, scored=scored, letters=letters
     ).ledger()
 
 
@@ -88,22 +96,31 @@ class _LedgerBuilder:
         answers: Answers,
         *,
         scored: bool,
+        letters: SentLetters,
     ) -> None:
         self._files = files
+        self._letters = letters
         self._answers = answers
         self._campaign = campaign
-        self._floor = floor
-        self._scored = scored
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
+        self._parts = {head.sha256: head.part for head in self._heads.values() if head.part}
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
         self._index = RosterIndex(self._roster.values(), campaign.id if campaign else None)
+        self._effective = EffectiveFilings(
+            campaign,
+            self._index if self._is_closed else None,
+            {file.path: file.mail.sender for file in files if file.mail},
+            floor,
+            scored=scored,
+        )
 
     def ledger(self) -> Ledger:
         filings = [filing for file in self._files for filing in self._filings(file)]
-        filings = set_aside(self._compared(filings))
+        mails = {file.path: file.mail.path for file in self._files if file.mail}
+        filings = set_aside(self._compared(filings), mails)
         if not self._is_closed:
             self._expect_everyone(filings)
             filings = [self._with_entry(filing) for filing in filings]
@@ -121,6 +138,7 @@ class _LedgerBuilder:
         for number, filing in zip(unattributed, ranked, strict=True):
             filings[number] = filing
         suggested = {filing.suggested for filing in filings}
+        wrote = wrote_without_form(filings, mails)
         is_incomplete = any(
             filing.state == "not_read" and filing.institution is None for filing in filings
         )
@@ -131,7 +149,7 @@ class _LedgerBuilder:
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
-            rows.append(row)
+            rows.append(marked_as_written(row, wrote))
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
@@ -157,15 +175,18 @@ class _LedgerBuilder:
         """Return a file once for each institution that it is filed for."""
         head, listed = file.head, self._receipts.receipt(file.path)
         receipt = listed.receipt if listed else None
+        by_mail = listed is None and has_time(file.mail)
         attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
         notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
         reasons = [*head.problems, *notes, *attribution.reasons]
         if head.kind != "not_read":  # of which nothing is taken, in time or not
-            reasons += self._receipts.reasons(file.path)
+            reasons += self._receipts.reasons(file.path, by_mail=by_mail)
         state, marks = _STATE_OF_KIND[head.kind], attribution.marks
-        if self._receipts.is_lacking(file.path):
+        if self._receipts.is_lacking(file.path) and not by_mail:
             marks = (*marks, "no_receipt")
+        if head.is_unlocked:
+            marks = (*marks, "unlocked")
         if other_campaign is not None:
             reasons.insert(0, other_campaign)
             state = "wrong_edition"
@@ -190,6 +211,7 @@ class _LedgerBuilder:
             reasons=tuple(placed(reason, file.path) for reason in reasons),
             confirmed=attribution.is_confirmed,
             number=head.number,
+            reply=head.reply,
         )
         if receipt is not None:
             filing = filing._replace(
@@ -199,18 +221,21 @@ class _LedgerBuilder:
                 version=receipt.version or 1,
                 decision=receipt.decision,
             )
-        other = other_document(file.path, head)
+        else:
+            filing = received_by_mail(filing, file.mail)
+        other = other_document(file)
         if other is not None:
             filing = as_other_document(filing, other)
         return [
-            self._on_roster(filed_for(filing, institution))
+            with_letter_identity(self._on_roster(filed_for(filing, institution)))
             for institution in attribution.institutions
         ]
 
     def _other_campaign(self, head: ReadingHead) -> Problem | None:
         """Return a problem where an accepted file is an answer to another campaign."""
         wanted = self._campaign.id if self._campaign else None
-        if head.kind != "accepted" or not wanted or not head.campaign or head.campaign == wanted:
+        is_taken = head.kind in ("accepted", "reply")
+        if not is_taken or not wanted or not head.campaign or head.campaign == wanted:
             return None
         return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
 
@@ -242,7 +267,7 @@ class _LedgerBuilder:
             if filing.institution is None
             else [Problem("batch.not_on_roster", {"id": unknown_id})]
         )
-        is_stray = filing.state == "accepted" and filing.institution is not None
+        is_stray = filing.state in ("accepted", "reply") and filing.institution is not None
         if suggestion is not None:
             filing = filing._replace(suggested=suggestion.entry.id)
             reasons += [suggestion.reason, *([DECIDE] if is_stray else [])]
@@ -310,97 +335,46 @@ class _LedgerBuilder:
             return empty._replace(
                 state="merged" if entry.status == "merged" else "withdrawn"
             ), list(filings)
-        precedence, ranked = self._ranked(filings)
+        replies = [filing for filing in filings if filing.reply is not None]
+        settled, received = settled_replies(
+            replies, self._letters, self._contents, self._answers.practices
+        )
+        forms = [filing for filing in filings if filing.reply is None]
+        row, ranked = self._of_forms(entry, empty._replace(replies=received), forms)
+        remaining = (iter(ranked), iter(settled))
+        return row, [next(remaining[filing.reply is not None]) for filing in filings]
+
+    def _of_forms(
+        self, entry: RosterEntry, empty: LedgerRow, filings: Sequence[Filing]
+    ) -> tuple[LedgerRow, list[Filing]]:
+        """Return an institution's row by its forms, with these in their final states."""
+        combined = combine_parts(filings, self._parts, self._ranked, self._answers)
+        precedence, ranked = self._ranked_whole(combined)
         if precedence.effective is None:
             return empty.with_open_filing(ranked), ranked
-        parts = [ranked[number].sha256 for number in (*precedence.merged, precedence.effective)]
-        head = self._heads[parts[0]] if len(parts) == 1 else self._answers.merge(parts)
-        effective = self._accepted(ranked[precedence.effective], head, entry)
+        files = [combined.sha256(number) for number in precedence.standing]
+        head = self._heads[files[0]] if len(files) == 1 else self._answers.merge(files)
+        effective = self._effective.accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective
-        row = self._with_effective(empty, effective, head, entry, newer=precedence.has_newer)
+        row = self._effective.row(empty, effective, head, entry, newer=precedence.has_newer)
         return row, ranked
 
     def _ranked(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:
         return apply_precedence(filings, self._contents, self._answers.practices)
 
-    def _accepted(self, filing: Filing, head: ReadingHead, entry: RosterEntry) -> Filing:
-        """Return an institution's effective filing, with warnings and marks."""
-        claimed = head.claimed
-        warnings = list(filing.reasons)
-        if self._is_closed and claimed is not None and filing.is_own:
-            differing = self._differing(claimed, filing, entry)
-            warnings += (placed(problem, filing.path) for problem in differing)
-        left_out = self._left_out(head, filing, entry)
-        if left_out in ("coverage", "nothing"):
-            warnings.append(placed(Problem(f"batch.left_out.{left_out}"), filing.path))
-        marks = filing.marks
-        state: FileState = "accepted_with_warnings" if warnings else "accepted"
-        day = filing.received_at.date() if filing.received_at else None
-        deadline = self._campaign.deadline if self._campaign else None
-        if day and deadline and day > deadline:
-            if entry.extended_to is not None and day <= entry.extended_to:
-                marks = (*marks, "extended")
-            else:
-                state = "late"
-        return filing._replace(state=state, marks=marks, reasons=tuple(warnings))
-
-    def _differing(
-        self, claimed: ClaimedIdentity, filing: Filing, entry: RosterEntry
-    ) -> Iterator[Problem]:
-        """Yield what an accepted file states differently from the roster."""
-        if match_names(claimed.name, entry.name) not in ("same", "unstated"):
-            yield Problem("batch.other_name", {"found": claimed.name, "wanted": entry.name})
-        if claimed.sector != entry.sector:
-            yield Problem("batch.other_sector", {"found": claimed.sector, "wanted": entry.sector})
-        in_file_name = self._index.other_in_file_name(filing.path, entry)
-        if in_file_name is not None and not filing.confirmed:
-            yield in_file_name
-        if self._index.is_unknown(filing.number):
-            yield Problem("batch.unknown_number", {"number": filing.number})
-
-    def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
-        """Return why an institution's answers enter no statistics, None where they do."""
-        cut_off = self._campaign.cut_off if self._campaign else None
-        day = filing.received_at.date() if filing.received_at else None
-        if day and cut_off and day > max(cut_off, entry.extended_to or cut_off):
-            return "cut_off"
-        member = head.member
-        if member is None or member.coverage is None:
-            return "nothing"
-        if self._scored and member.overall is None:
-            return "nothing"
-        return "coverage" if member.coverage < self._floor else None
-
-    def _with_effective(
-        self,
-        empty: LedgerRow,
-        filing: Filing,
-        head: ReadingHead,
-        entry: RosterEntry,
-        *,
-        newer: bool,
-    ) -> LedgerRow:
-        """Return the row of an institution with an effective filing.
-
-        Args:
-            empty: the row without a file.
-            filing: the effective one.
-            head: what was read of it, and of those that it is merged with.
-            entry: the institution's on the roster.
-            newer: whether a later file cannot be read or is held.
-        """
-        claimed_name = head.claimed.name if head.claimed and filing.is_own else None
-        return empty._replace(
-            state=filing.state,
-            path=filing.path,
-            received_at=filing.received_at,
-            marks=(*filing.marks, "newer_file") if newer else filing.marks,
-            coverage=head.member.coverage if head.member else None,
-            effective=EffectiveFiling(
-                ClaimedIdentity(
-                    empty.id, empty.name if claimed_name is None else claimed_name, empty.sector
-                ),
-                head.sha256,
-            ),
-            left_out=self._left_out(head, filing, entry),
+    def _ranked_whole(self, combined: CombinedParts) -> tuple[PrecedenceResult, list[Filing]]:
+        """Return how an institution's files rank, where combined parts are one of them."""
+        if combined.head is not None:
+            self._heads[combined.head.sha256] = combined.head
+            self._contents[combined.head.sha256] = combined.head.content
+        numbers = [n for n in range(len(combined.filings)) if n not in combined.absorbed]
+        precedence, ranked = self._ranked(
+            [
+                combined.filings[number]._replace(sha256=combined.sha256(number))
+                for number in numbers
+            ]
         )
+        filings = list(combined.filings)
+        for number, filing in zip(numbers, ranked, strict=True):
+            filings[number] = filing._replace(sha256=filings[number].sha256)
+        return precedence.renumbered(numbers), filings

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, Self
 
-from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead
+from cssa.batch.intake.container import MailReceipt
+from cssa.batch.intake.reading import ClaimedIdentity, ReadingHead, ReplyTo
 from cssa.errors import Problem
 from cssa.lists.receipts import Decision
 from cssa.lists.roster import RosterEntry
@@ -21,6 +22,7 @@ FileState = Literal[
     "wrong_edition",
     "refused",
     "not_read",
+    "reply",
     "other_document",
     "duplicate",
     "superseded",
@@ -34,7 +36,7 @@ FileState = Literal[
 InstitutionState = FileState | Literal["missing"]
 
 FILE_STATES: tuple[FileState, ...] = FileState.__args__  # type: ignore[attr-defined]  # what Literal lists
-_OF_FILES_ALONE = ("other_document", "duplicate", "superseded", "not_on_roster")
+_OF_FILES_ALONE = ("reply", "other_document", "duplicate", "superseded", "not_on_roster")
 INSTITUTION_STATES: tuple[InstitutionState, ...] = (
     *(state for state in FILE_STATES if state not in _OF_FILES_ALONE),
     "missing",
@@ -50,12 +52,25 @@ IDENTITY = "identity"
 """Mark of a file that a person has to confirm to be its institution's."""
 
 
+COMBINED = "combined_parts"
+"""Mark of a file that stands for the forms of several departments."""
+
+BY_SENDER = "by_sender"
+"""Mark of a file of which only the address that it was sent from gives the institution."""
+
+
 class ReceivedFile(NamedTuple):
-    """A file that was received, with what was read of it; its size is in bytes."""
+    """A file that was received, with what was read of it.
+
+    Attributes:
+        size: in bytes.
+        mail: what the mail that it came in says of its receipt.
+    """
 
     path: str
     size: int
     head: ReadingHead
+    mail: MailReceipt | None = None
 
 
 class Filing(NamedTuple):
@@ -68,12 +83,15 @@ class Filing(NamedTuple):
             ``by_number`` where its form number does;
             ``identity`` where what the file states contradicts that it is the institution's;
             ``no_receipt`` where the list of receipts does not have the file;
-            ``nothing_answered``.
+            ``nothing_answered``; ``by_sender``; ``mail_received`` or ``mail_date``, the header that
+            gives its time; ``unlocked`` where a password opened it; ``combined_parts`` where
+            departments' forms are combined.
         reasons: why it is in this state, and warnings.
         confirmed: whether the list of receipts names the institution for it.
         suggested: id of another institution on the roster that it may belong to.
         decision: of the issuer, in the list of receipts, on whether its answers count.
         number: under which the form was issued; empty where it has none.
+        reply: the query letter that it replies to; None unless it is a reply form.
     """
 
     path: str
@@ -93,6 +111,7 @@ class Filing(NamedTuple):
     suggested: str | None = None
     decision: Decision | None = None
     number: str = ""
+    reply: ReplyTo | None = None
 
     @property
     def is_own(self) -> bool:
@@ -120,6 +139,15 @@ class EffectiveFiling(NamedTuple):
     sha256: str
 
 
+class ReceivedReply(NamedTuple):
+    """A reply form that counts: its file, and the round of letters that it belongs to."""
+
+    path: str
+    sha256: str
+    round_: str
+    received: date | None
+
+
 class LedgerRow(NamedTuple):
     """An institution that was expected, with its state.
 
@@ -128,11 +156,14 @@ class LedgerRow(NamedTuple):
         marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
             read or is held, ``by_name``; ``identity`` where its only file is doubtful,
             ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
-            where one that is filed under another id may be its own.
+            where one that is filed under another id may be its own; ``mail_without_form`` where it
+            has written and sent no form.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.
+        group: the roster's, in the issuer's own words.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
+        replies: its reply forms, the earliest round first.
     """
 
     id: str
@@ -150,6 +181,8 @@ class LedgerRow(NamedTuple):
     effective: EffectiveFiling | None = None
     left_out: str | None = None
     size: Decimal | None = None
+    group: str = ""
+    replies: tuple[ReceivedReply, ...] = ()
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -164,6 +197,7 @@ class LedgerRow(NamedTuple):
             extended_to=entry.extended_to,
             merged_into=entry.merged_into,
             size=entry.size,
+            group=entry.group,
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:

@@ -8,6 +8,8 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.reading import placeless
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Filing, Ledger, LedgerRow
+from cssa.batch.ledger.mail_filings import MAIL_CHANNEL
+from cssa.batch.removals import AcceptedRemoval
 from cssa.consistency.former_answers import Unchanged
 from cssa.datafile.csv_table import write_csv_table
 from cssa.engine.aggregate import rounded
@@ -17,7 +19,7 @@ from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang, fitting, message
 from cssa.messages.problems import describe_all
 from cssa.messages.visible import one_line
-from cssa.messages.wording import in_language
+from cssa.messages.wording import CodedWord, in_language
 
 _FILE: Mapping[str, tuple[float, str]] = {
     "state": (18, "cell"),
@@ -72,6 +74,9 @@ class LedgerExport(NamedTuple):
         unchanged: answers as in the previous campaign, by institution.
         licences: titles of the licences by id.
         handling: what the issuer lays down.
+        base_date: of the campaign, where it states one.
+        days: base date and evaluation date in words.
+        removals: those that were accepted.
     """
 
     ledger: Ledger
@@ -83,6 +88,9 @@ class LedgerExport(NamedTuple):
     unchanged: Mapping[str, Unchanged] = {}
     licences: Mapping[str, str] = {}
     handling: Handling = UNSPECIFIED
+    base_date: date | None = None
+    days: CodedWord | None = None
+    removals: Sequence[AcceptedRemoval] = ()
 
     def workbook(self) -> bytes:
         """Return the ledger as a workbook: institutions first, which users work on."""
@@ -112,6 +120,7 @@ class LedgerExport(NamedTuple):
             {
                 "schema": "cssa.ledger/1",
                 "campaign": ledger.campaign,
+                "base_date": self.base_date and self.base_date.isoformat(),
                 "as_of": self.as_of.isoformat(),
                 "totals": {
                     "files": ledger.file_count,
@@ -131,6 +140,7 @@ class LedgerExport(NamedTuple):
                 "files": map(self._plain_file, ledger.filings),
                 "ignored": self.ignored,
                 "receipts_without_file": ledger.unmatched_receipts,
+                "removals": (removal._asdict() for removal in self.removals),
             }
         )
 
@@ -160,7 +170,7 @@ class LedgerExport(NamedTuple):
         return SheetTable(
             sheet=self._word(f"batch.table.{name}"),
             title=self._word("batch.ledger.title"),
-            notes=[total, " / ".join(state_counts)],
+            notes=[*self._days, total, " / ".join(state_counts), *self._removals(name)],
             columns=[
                 SheetColumn(self._word(f"batch.column.{code}"), width, style)
                 for code, (width, style) in columns.items()
@@ -168,6 +178,22 @@ class LedgerExport(NamedTuple):
             rows=([row[code] for code in columns] for row in rows),
             frozen=3,
         )
+
+    @property
+    def _days(self) -> list[str]:
+        return [] if self.days is None else [str(in_language(self.days, self.lang, message))]
+
+    def _removals(self, table: str) -> list[str]:
+        """Return what was accepted to be removed, above the institutions."""
+        return [
+            self._word(
+                "batch.ledger.removal",
+                reason=one_line(removal.reason),
+                institutions=len(removal.institutions),
+                answers=removal.answers,
+            )
+            for removal in (self.removals if table == "institutions" else ())
+        ]
 
     def _file(self, filing: Filing) -> _Values:
         return {
@@ -178,12 +204,17 @@ class LedgerExport(NamedTuple):
             "reasons": "\n".join(self._reasons(filing.reasons)),
             "marks": self._marks(filing.marks),
             "received_at": f"{filing.received_at:%Y-%m-%d %H:%M}" if filing.received_at else "",
-            "channel": filing.channel,
+            "channel": self._channel(filing),
             "sender": filing.sender,
             "version": filing.version,
             "form_number": filing.number,
             "sha256": "" if filing.state == "not_read" else filing.sha256,
         }
+
+    def _channel(self, filing: Filing) -> str:
+        """Return the channel as the list of receipts has it, or what is written without one."""
+        is_by_mail = filing.channel == MAIL_CHANNEL
+        return self._word("batch.channel.mail") if is_by_mail else filing.channel
 
     def _institution(self, row: LedgerRow) -> _Values:
         counted = "yes" if row.in_statistics else row.left_out or "none"

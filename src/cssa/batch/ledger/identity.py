@@ -137,6 +137,15 @@ class RosterIndex:
         for entry in self._by_id.values():
             self._by_name.setdefault(comparable(entry.name), []).append(entry)
         self._by_name.pop("", None)
+        self._by_address: dict[str, list[RosterEntry]] = {}
+        for entry in self._by_id.values():
+            for address in entry.email:
+                self._by_address.setdefault(address.casefold(), []).append(entry)
+
+    def by_sender(self, address: str) -> RosterEntry | None:
+        """Return the institution that an address belongs to, if there is just one."""
+        entries = self._by_address.get(address.casefold(), ())
+        return entries[0] if len(entries) == 1 else None
 
     def by_number(self, number: str) -> RosterEntry | None:
         """Return the institution that a form was issued to; None where the number is not known."""

@@ -42,9 +42,9 @@ class FilingCandidate(NamedTuple):
     decision: Decision | None = None
 
     @property
-    def order(self) -> tuple[int, datetime, str]:
-        """What files with the same answers are sorted by."""
-        return (self.version, self.received_at or _LATE, self.path)
+    def order(self) -> tuple[int, datetime, int, str]:
+        """What files with the same answers are sorted by; names of copies are longer."""
+        return (self.version, self.received_at or _LATE, len(self.path), self.path)
 
 
 class FilingPrecedence(NamedTuple):
@@ -84,6 +84,21 @@ class PrecedenceResult(NamedTuple):
     decisions: _Decisions
     has_newer: bool = False
     merged: tuple[int, ...] = ()
+
+    @property
+    def standing(self) -> tuple[int, ...]:
+        """Numbers of the files whose answers count, in order."""
+        return () if self.effective is None else (*self.merged, self.effective)
+
+    def renumbered(self, numbers: Sequence[int]) -> "PrecedenceResult":
+        """Return the same where the files are a part of others; only ``decisions`` are left out.
+
+        Args:
+            numbers: of the files among the others.
+        """
+        effective = None if self.effective is None else numbers[self.effective]
+        merged = tuple(numbers[number] for number in self.merged)
+        return PrecedenceResult(effective, {}, self.has_newer, merged)
 
 
 def apply_precedence(

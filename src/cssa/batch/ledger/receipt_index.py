@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cssa.errors import Problem
@@ -71,22 +71,29 @@ class ReceiptIndex:
         self.unmatched = tuple(sorted(unmatched))
 
     def receipt(self, path: str) -> FileReceipt | None:
-        """Return a file's receipt, else that of the archive it is in; None where there is none."""
-        return self._receipts.get(path) or self._receipts.get(_container(path))
+        """Return a file's receipt, else that of what it is in; None where there is none."""
+        places = (path, *_containers(path))
+        return next((self._receipts[place] for place in places if place in self._receipts), None)
 
     def is_lacking(self, path: str) -> bool:
         """Return whether there is a list, and no receipt of the file in it."""
         return self._is_listed and self.receipt(path) is None
 
-    def reasons(self, path: str) -> Iterator[Problem]:
-        """Yield what a person has to look at in the receipts of a file."""
+    def reasons(self, path: str, *, by_mail: bool = False) -> Iterator[Problem]:
+        """Yield what a person has to look at in the receipts of a file.
+
+        Args:
+            path: the file's.
+            by_mail: whether a mail gives its time of receipt where the list does not.
+        """
         found = self.receipt(path)
         if self.is_lacking(path):
             possible = self._possible(path)
             if possible:
                 lines = listed(possible, _MAX_LINES)
-                yield Problem("batch.receipt_unclear", {"lines": lines})
-            else:
+                code = "batch.receipt_unclear.mail" if by_mail else "batch.receipt_unclear"
+                yield Problem(code, {"lines": lines})
+            elif not by_mail:
                 yield Problem("batch.no_receipt")
         if found is None:
             return
@@ -98,18 +105,16 @@ class ReceiptIndex:
             yield Problem("batch.receipts_of_one_name", params)
 
     def _possible(self, path: str) -> list[str]:
-        """Return the lines that may mean a file, or the archive it is in, among others."""
+        """Return the lines that may mean a file, or what it is in, among others."""
         ends = dict.fromkeys(
-            tail
-            for target in dict.fromkeys((path, _container(path)))
-            for tail in _tails(path_steps(target))
+            tail for target in (path, *_containers(path)) for tail in _tails(path_steps(target))
         )
         return list(dict.fromkeys(line for tail in ends for line in self._unclear.get(tail, ())))
 
     def _elsewhere(
         self,
         groups: Iterable[Sequence[Receipt]],
-        taken: Iterable[str],
+        taken: Collection[str],
         unclear: list[tuple[_Steps, Receipt]],
     ) -> Iterator[tuple[str, Sequence[Receipt]]]:
         """Yield each file that only one path can mean, though it has the file in another folder.
@@ -142,10 +147,11 @@ class ReceiptIndex:
 
 
 class _Targets:
-    """What a receipt may be of: files, archives and members of archives."""
+    """What a receipt may be of: files, archives and mails, and the files in them."""
 
     def __init__(self, paths: Sequence[str]) -> None:
-        self._archives = {_container(path) for path in paths if "!" in path} - set(paths)
+        containers = {container for path in paths for container in _containers(path)}
+        self._archives = containers - set(paths)
         self._files = tuple(dict.fromkeys(paths))
         self._steps: dict[str, _Steps] = {}
         self._spelled: dict[str, _Steps] = {}
@@ -189,15 +195,11 @@ class _Targets:
         below = self._steps[target][1:]
         return len(below) > 1 and path_steps(path)[-len(below) :] == below
 
-    def without(self, taken: Iterable[str]) -> set[str]:
+    def without(self, taken: Collection[str]) -> set[str]:
         """Return the files and archives that no receipt was found for."""
         having = set(taken)
-        having |= {_container(path) for path in having}
-        files = (
-            path
-            for path in self._files
-            if "!" not in path or _container(path) not in self._archives
-        )
+        having |= {container for path in taken for container in _containers(path)}
+        files = (path for path in self._files if self._archives.isdisjoint(_containers(path)))
         return {path for path in (*files, *self._archives) if path not in having}
 
 
@@ -221,5 +223,10 @@ def _composed(path: str) -> str:
     return unicodedata.normalize("NFC", path.replace("\\", "/").removeprefix("./"))
 
 
-def _container(path: str) -> str:
-    return path.partition("!")[0]
+def _containers(path: str) -> list[str]:
+    """Return the paths of the archives and mails that a file is in, the innermost first."""
+    containers = []
+    while "!" in path:
+        path = path.rpartition("!")[0]
+        containers.append(path)
+    return containers

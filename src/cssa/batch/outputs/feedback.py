@@ -70,6 +70,7 @@ class FeedbackSettings(NamedTuple):
         days: the first and the last day on which assessments may have been made.
         shows_incidents: whether published incident cases stand beside gaps.
         handling: what the issuer lays down on documents with answers.
+        base_date: the campaign's, to which the answers refer.
     """
 
     batch: BatchSettings
@@ -81,6 +82,7 @@ class FeedbackSettings(NamedTuple):
     days: tuple[date | None, date | None] = (None, None)
     shows_incidents: bool = False
     handling: Handling = UNSPECIFIED
+    base_date: date | None = None
 
 
 class FeedbackJob(NamedTuple):
@@ -95,6 +97,7 @@ class FeedbackJob(NamedTuple):
         mark: how it relates to the publication, where that is shown.
         former: its answers in the last campaign, for comparison.
         size: as the roster states it, in yen.
+        kept: practices that have a row in the review whatever the queries on them.
     """
 
     effective: EffectiveFiling
@@ -105,6 +108,7 @@ class FeedbackJob(NamedTuple):
     mark: PublicationMark | None = None
     former: FormerAnswers | None = None
     size: Decimal | None = None
+    kept: tuple[str, ...] = ()
 
 
 class FeedbackResult(NamedTuple):
@@ -234,7 +238,7 @@ class _FeedbackWriter:
             *queries(result, job.levels),
             *unread_queries(result.institution.id, notes),
         )
-        stored = institution_queries(result, filed, raised, job.effective.sha256, before)
+        stored = institution_queries(result, filed, raised, job.effective.sha256, before, job.kept)
         save_queries(stored, self._folder)
         return stored
 
@@ -258,6 +262,7 @@ class _FeedbackWriter:
             scales=scoring_data.level_wording(self._processor.edition.checklist),
             sectors=scoring_data.sectors,
             handling=self._settings.handling,
+            base_date=self._settings.base_date,
             incidents=self._processor.incidents if self._settings.shows_incidents else None,
         )
         report = build_report_view(result, sources, self._previous(result))

@@ -1,6 +1,7 @@
 """The output folder of a batch, in which no file but the batch's own is changed."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -113,9 +114,15 @@ class OutFolder:
         path.unlink(missing_ok=True)
         path.with_name(f".{path.name}{PARTIAL_SUFFIX}").unlink(missing_ok=True)
         for folder in path.parents:
-            if folder == self.root or not folder.is_dir() or any(folder.iterdir()):
+            if folder == self.root or not folder.is_dir() or not _is_empty(folder):
                 break
             folder.rmdir()
+
+
+def _is_empty(folder: Path) -> bool:
+    """Return whether a folder is empty, without listing all of one with thousands of files."""
+    with os.scandir(folder) as entries:
+        return next(entries, None) is None
 
 
 def _mode_of(name: str) -> int | None:
@@ -135,9 +142,7 @@ class OutputList:
 
     def __init__(self, folder: OutFolder) -> None:
         self._folder = folder
-        data = folder.read(_WRITTEN)
-        listed = (data or b"").decode(errors="replace").splitlines()
-        self._before = set(filter(_is_in_batch_folders, listed))
+        self._before = announced(folder)
         self._due = set[str]()
 
     def announce(self, names: set[str]) -> None:
@@ -158,6 +163,17 @@ class OutputList:
 
     def _save(self, names: set[str]) -> None:
         self._folder.write(_WRITTEN, ("\n".join(sorted(names)) + "\n").encode())
+
+
+def announced(folder: OutFolder) -> set[str]:
+    """Return the names of the files that runs may have written and not removed since.
+
+    Args:
+        folder: the batch's.
+    """
+    data = folder.read(_WRITTEN)
+    listed = (data or b"").decode(errors="replace").splitlines()
+    return set(filter(_is_in_batch_folders, listed))
 
 
 def _is_in_batch_folders(name: str) -> bool:

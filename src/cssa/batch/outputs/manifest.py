@@ -113,6 +113,16 @@ def changed_inputs(folder: OutFolder, inputs: Mapping[str, Any]) -> frozenset[st
     )
 
 
+def output_names(folder: OutFolder) -> frozenset[str]:
+    """Return the names of what the last run and the publication wrote; none without a manifest.
+
+    Args:
+        folder: the batch's.
+    """
+    document = _read(folder)
+    return frozenset() if document is None else frozenset(document["outputs"])
+
+
 def altered(folder: OutFolder, names: Iterable[str]) -> tuple[str, ...]:
     """Return those of a run's outputs that are no longer as it wrote them.
 

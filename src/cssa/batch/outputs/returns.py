@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import placeless
@@ -102,38 +102,98 @@ def write_returns(
         folder.write(item.letter, letter_file(letter(item, campaign, lang)))
 
 
-def letter(item: Return, campaign: Campaign | None, otherwise: Lang) -> Iterator[str]:
+def owner_of(filing: Filing) -> str | None:
+    """Return the id of the institution whose form a file is, None where only its name says so.
+
+    Args:
+        filing: the file; what a person confirmed counts before what it states itself.
+    """
+    if filing.confirmed or "by_number" in filing.marks:
+        return filing.institution
+    return filing.claimed.id if filing.claimed is not None else None
+
+
+def is_owned(filing: Filing, institution: str) -> bool:
+    """Return whether more than a file's name says that a form is an institution's.
+
+    Args:
+        filing: the file.
+        institution: id of the institution.
+    """
+    owner = owner_of(filing)
+    return owner is not None and owner.casefold() == institution.casefold()
+
+
+def title_of(item: Return) -> Literal["correct", "resend", "act"]:
+    """Return what the title of a letter asks for, which is what all its files have in common.
+
+    Args:
+        item: what the sender filed.
+    """
+    states = {filing.state for filing in item.filings}
+    if states == {"waiting_password"}:
+        return "act"
+    return "correct" if states == {"returned"} else "resend"
+
+
+def language_of(filings: Iterable[Filing], otherwise: Lang) -> Lang:
+    """Return the language of a letter about files: the first that one of them is in.
+
+    Args:
+        filings: the files.
+        otherwise: the language where none has one.
+    """
+    stated = [filing.lang for filing in filings]
+    return next((lang for lang in LANGS if lang in stated), otherwise)
+
+
+def letter(
+    item: Return,
+    campaign: Campaign | None,
+    otherwise: Lang,
+    *,
+    day: str = "",
+    contact: str = "",
+    limits: Sequence[str] = (),
+) -> Iterator[str]:
     """Yield the lines of the letter that asks a sender to act, in the form's language.
 
     Args:
         item: what the sender filed.
         campaign: who asks, by when, and whom to contact; None where its file was not specified.
         otherwise: language of the letter where no form has one.
+        day: that the letter bears; empty where it is sent on any day.
+        contact: the function in charge there, which it is for the attention of.
+        limits: what is said of deadline and cut-off on that day.
     """
-    stated = [filing.lang for filing in item.filings]
-    lang = next((lang for lang in LANGS if lang in stated), otherwise)
-    states = {filing.state for filing in item.filings}
-    request = "correct" if states == {"returned"} else "resend"
-    title = "act" if states == {"waiting_password"} else request
+    lang = language_of(item.filings, otherwise)
+    title = title_of(item)
     yield from marking_line(campaign, lang)
+    if day:
+        yield day
     yield message(lang, f"batch.letter.title.{title}")
-    yield from _heading(item, campaign, lang)
+    yield from _heading(item, campaign, contact, lang)
+    yield from limits
     yield ""
-    yield message(lang, f"batch.letter.ask.{request}")
+    yield message(lang, f"batch.letter.ask.{'correct' if title == 'correct' else 'resend'}")
     for filing in item.filings:
         yield ""
         yield from _about_file(filing, item.marked.get(filing.sha256), lang)
     yield from closing_lines(campaign, lang)
 
 
-def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[str]:
+def _heading(item: Return, campaign: Campaign | None, contact: str, lang: Lang) -> Iterator[str]:
     """Yield to whom a letter goes, on what, and by when the form is to come back."""
     institution = item.filings[0].institution
     name = one_line(next((filing.name for filing in item.filings if filing.name), ""))
     if institution is not None and name:
         yield ""
         yield message(lang, "batch.letter.salutation", {"name": name})
+        if contact:
+            yield message(lang, "batch.issue.attention", {"contact": one_line(contact)})
     deadline = item.extended_to or (campaign.deadline if campaign else None)
+    if all(filing.reply is not None for filing in item.filings):
+        deadline = None  # it is that of forms, and the query letter has its own
     if campaign is not None or institution is not None or deadline is not None:
         yield ""
     if campaign is not None:
@@ -145,14 +205,26 @@ def _heading(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[st
         yield message(lang, "batch.letter.deadline", {"date": TYPOGRAPHY[lang].date(deadline)})
 
 
-def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
-    """Yield what a sender has to do about one file."""
-    archive, _, below = filing.path.rpartition("!")
-    sent = below.rpartition("/")[2]
+def file_lines(filing: Filing, lang: Lang) -> Iterator[str]:
+    """Yield which file a letter is about, and when it was received.
+
+    Args:
+        filing: the file.
+        lang: the letter's language.
+    """
+    sent = filing.path.rpartition("!")[2].rpartition("/")[2]
     yield message(lang, "batch.letter.file", {"name": one_line(sent)})
     if filing.received_at is not None:
         day, time = TYPOGRAPHY[lang].date(filing.received_at), f"{filing.received_at:%H:%M}"
         yield message(lang, "batch.letter.received", {"at": f"{day} {time}"})
+
+
+def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]:
+    """Yield what a sender has to do about one file."""
+    container, _, below = filing.path.rpartition("!")
+    archive = container.replace("!", "/")
+    sent = below.rpartition("/")[2]
+    yield from file_lines(filing, lang)
     if filing.state == "returned":
         yield from _corrections(filing.reasons, lang)
         if marked is not None:

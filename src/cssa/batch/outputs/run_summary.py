@@ -68,6 +68,16 @@ def _to_look_at(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
             yield Paragraph(message(lang, f"batch.summary.{name}", params), "open", is_whole=True)
+    if result.asked:
+        params = {state: result.asked.get(state, 0) for state in ("open", "answered")}
+        style: Style = "open" if any(params.values()) else "done"
+        text = message(lang, "batch.summary.questions", params)
+        yield Paragraph(text, style, is_whole=True)
+    if result.waiting:
+        key = result.waiting[0].key
+        params = {"count": len(result.waiting), "first": f"{key.institution} {key.practice}"}
+        text = message(lang, "batch.summary.approval", params)
+        yield Paragraph(text, "open", is_whole=True)
     if result.unchanged:
         yield Paragraph(message(lang, "batch.summary.unchanged"))
 

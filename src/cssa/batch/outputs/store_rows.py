@@ -59,6 +59,10 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             size=member.size if member else None,
             shared_system=member.shared_system if member else None,
             state=row.state,
+            bureau=row.bureau or None,
+            route=row.route or None,
+            roster_group=row.group or None,
+            received=row.is_received,
         )
 
 
@@ -85,8 +89,10 @@ class PeerPlaces:
             member: what the institution contributes.
         """
         sector, size_band, peer_group = self._sectors.get(row.sector), None, ROOT
+        industry_group = None if sector is None else sector.industry_group
         if sector is not None and member is not None:
             size_band = part_of(sector, member, "size")
+            peer_group = industry_group or ROOT
             if sector.grouped:
                 part = part_of(sector, member, self._second_dimension)
                 peer_group = f"{sector.id}.{part}" if part else sector.id
@@ -95,6 +101,7 @@ class PeerPlaces:
                 in_statistics=row.in_statistics,
                 left_out=row.left_out,
                 size_band=size_band,
+                industry_group=industry_group,
                 peer_group=peer_group,
             ),
             scores=[
@@ -128,6 +135,7 @@ def files(ledger: Ledger) -> Iterator[FileRow]:
             channel=filing.channel or None,
             sender=filing.sender or None,
             version=str(filing.version),
+            form_number=filing.number or None,
         )
     yield from by_path.values()
 

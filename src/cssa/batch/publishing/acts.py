@@ -6,16 +6,16 @@ interrupted before its record has done nothing, and one that was interrupted aft
 by the same command from what is stored, with the same bytes.
 """
 
-import hashlib
 from datetime import date
 from typing import NamedTuple
 
 from cssa.batch.intake.processor import file_processor
-from cssa.batch.intake.runner import Step, reopen
+from cssa.batch.intake.runner import Step
+from cssa.batch.last_run import LastRun, hash_once_finished, last_run
 from cssa.batch.outputs.aggregate_files import PEERS
 from cssa.batch.outputs.feedback import FeedbackJob, FeedbackSettings, feed_back
 from cssa.batch.outputs.folder import OutFolder
-from cssa.batch.outputs.manifest import changed_inputs, outputs_of, write_manifest
+from cssa.batch.outputs.manifest import write_manifest
 from cssa.batch.pipeline import HEARING, Progress
 from cssa.batch.publishing.edition import (
     Act,
@@ -32,7 +32,6 @@ from cssa.batch.publishing.publication_record import (
     PublicationRecord,
     PublishedRules,
     coverage_floor,
-    encoded,
     finished,
     place,
     read_record,
@@ -41,21 +40,9 @@ from cssa.batch.publishing.publication_record import (
     write_record,
 )
 from cssa.batch.request import BatchRequest
-from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
-
-
-class LastRun(NamedTuple):
-    """The last run of the campaign.
-
-    Attributes:
-        outputs: hashes of what it wrote.
-    """
-
-    settled: SettledCampaign
-    outputs: dict[str, str]
 
 
 class Recorded(NamedTuple):
@@ -87,17 +74,17 @@ def record_act(act: Act, request: BatchRequest, folder: OutFolder, step: Step) -
         if record is not None:
             raise UsageError([_already(record)])
         _check_after_cut_off(act.sign_off.on, request)
-        last_run = _last_run(request, folder, None, step)
-        record, files = new_edition(act, last_run.settled)
+        run = last_run("publish", request, folder, None, step)
+        record, files = new_edition(act, run.settled)
     elif record is None:
         raise UsageError([Problem("batch.publish.not_published", {}, Location(str(folder.root)))])
     else:
-        last_run = _last_run(request, folder, record, step)
-        record, files = reduced_edition(act, record, last_run.settled)
+        run = last_run("publish", request, folder, record, step)
+        record, files = reduced_edition(act, record, run.settled)
     hashes = {**record.files, **stage(files, folder)}
     record = record.model_copy(update={"files": hashes})
     write_record(record, folder)
-    return Recorded(record, last_run)
+    return Recorded(record, run)
 
 
 def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: Progress) -> None:
@@ -132,6 +119,7 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
         asks=False,
         shows_incidents=request.shows_incidents,
         handling=settled.handling,
+        base_date=request.base_date,
     )
     hashes, facts = {**outputs, **record.files}, []
     for result in feed_back(settings, jobs, pool, progress("feedback")):
@@ -141,14 +129,10 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
     folder.write(HEARING, settled.hearing(facts))
     hashes[HEARING] = folder.hash(HEARING) or ""
     folder.keep_only(STAGED, {staged_name(digest) for digest in record.files.values()})
-    hashes[PUBLISHED] = _hash_once_finished(record)
+    hashes[PUBLISHED] = hash_once_finished(record)
     inputs = settled.inputs(hashes[PUBLISHED])
     write_manifest(folder, inputs, settled.intake.files, hashes, hashes)
     write_record(finished(record), folder)
-
-
-def _hash_once_finished(record: PublicationRecord) -> str:
-    return hashlib.sha256(encoded(finished(record))).hexdigest()
 
 
 def _resumed(
@@ -162,7 +146,7 @@ def _resumed(
     if not _is_same(act, record, request):
         raise UsageError([record.unfinished("batch.publish.interrupted", folder)])
     try:
-        return Recorded(record, _last_run(request, folder, record, step))
+        return Recorded(record, last_run("publish", request, folder, record, step))
     except InputError:
         place(record, folder)
         write_record(finished(record), folder)
@@ -208,29 +192,3 @@ def _check_after_cut_off(on: date, request: BatchRequest) -> None:
                 params = {"on": on, "last_day": last_day}
                 raise UsageError([Problem(f"batch.publish.too_early.{name}", params)])
             return
-
-
-def _last_run(
-    request: BatchRequest, folder: OutFolder, record: PublicationRecord | None, step: Step
-) -> LastRun:
-    """Return the last run, where it was finished and nothing has changed since.
-
-    Raises:
-        InputError: otherwise.
-    """
-    where = Location(str(folder.root))
-    intake = reopen(folder, request.settings, step)
-    if intake is None:
-        raise InputError([Problem("batch.publish.run_again", {}, where)])
-    settled = SettledCampaign(request, intake, folder, record)
-    published = [folder.hash(PUBLISHED)]
-    if record is not None and record.state == "publishing":
-        published = [record.follows, _hash_once_finished(record)]
-    for digest in published:
-        inputs = settled.inputs(digest)
-        outputs = outputs_of(folder, inputs)
-        if outputs is not None:
-            return LastRun(settled, outputs)
-    changed = changed_inputs(folder, settled.inputs(published[0]))
-    code = "review_waiting" if changed == {"corrections"} else "run_again"
-    raise InputError([Problem(f"batch.publish.{code}", {}, where)])

@@ -21,6 +21,7 @@ from cssa.batch.publishing.publication_record import (
     read_figures,
     read_record,
 )
+from cssa.batch.purging.purge_record import check_not_purged
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
@@ -102,6 +103,7 @@ def new_edition(
         rules,
         None if act.previous is None else read_figures(OutFolder(act.previous)),
         () if previous is None else previous.withdrawn_figures,
+        None if previous is None else previous.cells,
     )
     participation = turnout(settled.ledger)
     lang = request.settings.lang
@@ -173,10 +175,12 @@ def _earlier(
     """Return what was published of the last campaign.
 
     Raises:
-        UsageError: when it was published under other rules, later, or as this campaign.
+        UsageError: when it was published under other rules, later, or as this campaign, or its
+            answers were removed since.
         InputError: when it was not published.
     """
     folder, where = OutFolder(path), Location(str(path))
+    check_not_purged(folder)
     record = read_record(folder)
     if record is None or record.state != "published":
         raise InputError([Problem("batch.publish.previous_unpublished", {}, where)])

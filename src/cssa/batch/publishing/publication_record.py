@@ -43,7 +43,8 @@ class PublishedRules(Model):
 
     Attributes:
         coverage_floor: as a fraction.
-        groups: hash of the sub-sectors that form groups and of the bounds of their size bands.
+        groups: hash of the sub-sectors that form groups, of their industry groups, and of the
+            bounds of their size bands.
     """
 
     min_group: Int
@@ -62,9 +63,14 @@ class PublishedRules(Model):
             coverage_floor=str(rules.coverage_floor),
             groups=content_hash(
                 {
-                    sector.id: [[band.id, band.from_] for band in sector.bands]
+                    sector.id: [
+                        sector.industry_group,
+                        [[band.id, band.from_] for band in sector.bands]
+                        if sector.grouped
+                        else None,
+                    ]
                     for sector in sectors.sectors
-                    if sector.grouped
+                    if sector.grouped or sector.industry_group is not None
                 }
             ),
         )

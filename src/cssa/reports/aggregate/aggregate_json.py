@@ -1,6 +1,6 @@
 """The aggregate as plain values, its words in one language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ from cssa.messages import Lang, message
 from cssa.messages.wording import Word
 from cssa.reports.aggregate.aggregate_view import AggregateDomain, AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
+from cssa.reports.aggregate.group_rows import GroupScores
 from cssa.reports.aggregate.restricted import Restricted
 from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.phrases import Phrase, in_language
@@ -52,6 +53,9 @@ def build_document(view: AggregateView, lang: Lang) -> dict[str, Any]:
         "groups": [
             {"id": group.id, "title": parts.text(group.title), "n": group.n}
             for group in view.groups
+        ],
+        "by_industry_group": [
+            parts.scores(scores, view.domains) for scores in view.by_industry_group
         ],
         "withheld": [parts.text(sentence) for sentence in view.withheld],
         "method": [parts.text(sentence) for sentence in view.method],
@@ -137,26 +141,26 @@ class _AggregateJson:
             "shares": {self.text(title): per_cent for title, per_cent in described.shares},
         }
 
-    def restricted(
-        self, restricted: Restricted, domains: Iterable[AggregateDomain]
-    ) -> dict[str, Any]:
+    def scores(self, scores: GroupScores, domains: Sequence[AggregateDomain]) -> dict[str, Any]:
         domain_ids = [domain.id for domain in domains]
+        return {
+            "id": scores.group.id,
+            "title": self.text(scores.group.title),
+            "n": scores.group.n,
+            "overall": _cell(scores.overall),
+            "domains": dict(zip(domain_ids, map(_cell, scores.domains), strict=True)),
+            "below_in_place": _cell(scores.below_in_place),
+        }
+
+    def restricted(
+        self, restricted: Restricted, domains: Sequence[AggregateDomain]
+    ) -> dict[str, Any]:
         return {
             "participation": [
                 {"id": sector.id, "title": self.text(sector.title), **sector.turnout._asdict()}
                 for sector in restricted.turnout
             ],
-            "groups": [
-                {
-                    "id": scores.group.id,
-                    "title": self.text(scores.group.title),
-                    "n": scores.group.n,
-                    "overall": _cell(scores.overall),
-                    "domains": dict(zip(domain_ids, map(_cell, scores.domains), strict=True)),
-                    "below_in_place": _cell(scores.below_in_place),
-                }
-                for scores in restricted.groups
-            ],
+            "groups": [self.scores(scores, domains) for scores in restricted.groups],
             "in_use_by_sector": {
                 row.practice.id: {
                     group.id: _share(share)

@@ -17,7 +17,7 @@ from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.change import CampaignChange, build_change
-from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
+from cssa.reports.aggregate.group_rows import GroupLine, GroupScores, group_lines, group_scores
 from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.answer_figures import AnswerFigure, answer_figures
@@ -28,6 +28,7 @@ from cssa.reports.level_axis import (
     axis_marks,
     box_positions,
     class_shades,
+    score_shade,
 )
 from cssa.reports.phrases import Phrase
 from cssa.reports.provenance import ProvenanceLine
@@ -97,6 +98,8 @@ class AggregateView:
         lowest: sections without sub-sections by their mean, the lowest first.
         highest: likewise, the highest first; none stands in both.
         least: basic practices by the share that has them in use, the smallest first.
+        by_industry_group: the scores of all institutions and of each industry group of which a
+            figure is published; none without one.
         answers: of questions with options or for a number, in checklist order.
         change: of the institutions of the last campaign; None where it is not published.
         facts: at the head of the document.
@@ -119,6 +122,7 @@ class AggregateView:
     highest: tuple[AggregateSection, ...]
     least: tuple[PracticeShares, ...]
     groups: tuple[GroupLine, ...]
+    by_industry_group: tuple[GroupScores, ...]
     answers: tuple[AnswerFigure, ...]
     change: CampaignChange | None
     facts: tuple[ProvenanceLine, ...]
@@ -144,6 +148,11 @@ class AggregateView:
         return any(section.practices for domain in self.domains for section in domain.sections)
 
     @property
+    def shows_industry_groups(self) -> bool:
+        """Whether industry groups have a table; the restricted edition has one of all groups."""
+        return self.has_scores and self.restricted is None and bool(self.by_industry_group)
+
+    @property
     def scale(self) -> LevelScale:
         """The levels of the checklist."""
         return self.sources.checklist.level_scale
@@ -161,6 +170,10 @@ class AggregateView:
     def box(self, cell: ScoreCell | None) -> BoxPositions | None:
         """Return the positions of a distribution's figures; None where it is withheld."""
         return None if cell is None else box_positions(cell, self.scale)
+
+    def shade(self, cell: ScoreCell | None) -> int | None:
+        """Return how dark a distribution is in a heat map; None where it is withheld."""
+        return None if cell is None else score_shade(cell, self.scale)
 
     @property
     def handling(self) -> Handling:
@@ -181,8 +194,12 @@ class AggregateView:
         restricted = RESTRICTED_PARTS if self.restricted else ()
         if self.trends:
             restricted = (*restricted, "trends")
-        names = ("sections", "least", *change, "shares", *answers, *restricted, "groups", "method")
+        names = (
+            "by_industry_group", "sections", "least", *change, "shares", *answers, *restricted,
+            "groups", "method",
+        )  # fmt: skip
         left_out = {
+            "by_industry_group": not self.shows_industry_groups,
             **dict.fromkeys(("sections", "by_group"), not self.has_scores),
             **dict.fromkeys(("least", "shares", "by_sector"), not self.has_levels),
         }
@@ -240,7 +257,8 @@ def build_aggregate_view(
         lowest=lowest,
         highest=highest,
         least=_least(domains),
-        groups=tuple(map(build_group_line, peers.groups)),
+        groups=tuple(group_lines(peers.groups)),
+        by_industry_group=_by_industry_group(peers, checklist, sources.sectors),
         answers=answer_figures(checklist, root),
         change=build_change(peers.continuing, checklist),
         facts=tuple(methodology.facts(peers, checklist, campaign, n)),
@@ -252,6 +270,14 @@ def build_aggregate_view(
         if withheld is None
         else build_restricted(peers, checklist, sources.sectors, participation, withheld),
     )
+
+
+def _by_industry_group(
+    peers: Peers, checklist: Checklist, sectors: Sectors
+) -> tuple[GroupScores, ...]:
+    ids = {ROOT, *(group.id for group in sectors.industry_groups)}
+    scores = tuple(group_scores((group for group in peers.groups if group.id in ids), checklist))
+    return scores if len(scores) > 1 else ()
 
 
 def _title(peers: Peers, campaign: Campaign | None) -> AnyText | str:

@@ -6,7 +6,7 @@ from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
 from cssa.datafile.types import AnyText, Text
 from cssa.messages.wording import day_word
-from cssa.peers.groups import group_title
+from cssa.peers.groups import group_title, wider_groups
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
 from cssa.reports.phrases import Phrase, edition_phrase, report_disclaimers
 from cssa.reports.provenance import ProvenanceLine
@@ -52,7 +52,7 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
         widest = [
             group_title(group, sectors)
             for group in dict.fromkeys(entry.group for entry in peers.withheld)
-            if group in hidden and group.rpartition(".")[0] not in hidden
+            if group in hidden and not hidden.intersection(wider_groups(group, sectors))
         ]
         names = Text(
             ja="、".join(title.ja for title in widest), en="; ".join(title.en for title in widest)

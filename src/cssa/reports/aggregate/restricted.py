@@ -11,9 +11,9 @@ from cssa.datafile.types import AnyText
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import group_title
 from cssa.peers.member import BELOW_IN_PLACE
-from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
+from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Group, Peers
 from cssa.reports.aggregate.answer_shares import PracticeShares, Share
-from cssa.reports.aggregate.group_rows import GroupLine, build_group_line
+from cssa.reports.aggregate.group_rows import GroupLine, GroupScores, group_lines, group_scores
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 from cssa.reports.phrases import Phrase
 from cssa.scheme.sectors import Sectors
@@ -39,27 +39,8 @@ class SectorTurnout:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupScores:
-    """The scores of one group, each None where it is withheld.
-
-    Attributes:
-        domains: in checklist order.
-    """
-
-    group: GroupLine
-    overall: ScoreCell | None
-    domains: tuple[ScoreCell | None, ...]
-    below_in_place: CountCell | None
-
-    @property
-    def scores(self) -> tuple[ScoreCell | None, ...]:
-        """The overall score and those of the domains."""
-        return (self.overall, *self.domains)
-
-
-@dataclass(frozen=True, slots=True)
 class PracticeLine:
-    """The share of each sub-sector that has a practice in use, in the order of the columns."""
+    """The share of each group that has a practice in use, in the order of the columns."""
 
     practice: Practice
     shares: tuple[Share | None, ...]
@@ -112,7 +93,7 @@ class Restricted:
     Attributes:
         turnout: by sub-sector, in the order of the sub-sectors.
         groups: the scores of every group of which one is published.
-        columns: the sub-sectors of which shares are published.
+        columns: the industry groups and sub-sectors of which shares are published.
         practices: in checklist order.
         withheld: by group, then reason.
     """
@@ -141,15 +122,20 @@ def build_restricted(
         withheld: the withheld figures with their reasons.
     """
     scale = checklist.level_scale
-    columns = [group for group in peers.groups if group.parent == ROOT and group.practices]
+    parts_of = {sector.id for sector in sectors.sectors}
+    columns = [
+        group
+        for group in peers.groups
+        if group.parent is not None and group.parent not in parts_of and group.practices
+    ]
     return Restricted(
         turnout=tuple(
             SectorTurnout(sector.id, sector.title, participation.sectors[sector.id])
             for sector in sectors.sectors
             if sector.id in participation.sectors
         ),
-        groups=tuple(_group_scores(group, checklist) for group in peers.groups),
-        columns=tuple(map(build_group_line, columns)),
+        groups=tuple(group_scores(peers.groups, checklist)),
+        columns=tuple(group_lines(columns)),
         practices=tuple(
             PracticeLine(
                 placed.practice, tuple(_share(placed.practice, group, scale) for group in columns)
@@ -158,15 +144,6 @@ def build_restricted(
             if placed.practice.gives_level
         ),
         withheld=tuple(_withheld(withheld, sectors, checklist)),
-    )
-
-
-def _group_scores(group: Group, checklist: Checklist) -> GroupScores:
-    return GroupScores(
-        group=build_group_line(group),
-        overall=group.overall,
-        domains=tuple(group.domains.get(domain.id) for domain in checklist.domains),
-        below_in_place=group.below_in_place,
     )
 
 

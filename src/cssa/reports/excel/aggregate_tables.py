@@ -1,6 +1,6 @@
 """The aggregate's sheets of one table each, to filter and sort."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.checklist.level_scale import LevelScale
@@ -11,9 +11,11 @@ from cssa.peers.answer_classes import level_classes
 from cssa.peers.peers_file import CountCell, ScoreCell
 from cssa.reports.aggregate.aggregate_view import AggregateSection, AggregateView
 from cssa.reports.aggregate.answer_shares import PracticeShares
+from cssa.reports.aggregate.group_rows import GroupScores
 from cssa.reports.aggregate.restricted import Restricted
 from cssa.reports.excel.aggregate_summary import QUANTILES, scores, share_cell
 from cssa.reports.excel.cell_words import CellWords
+from cssa.reports.level_axis import middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,14 @@ class AggregateTable:
     Attributes:
         name: of the sheet, as the last part of its message's code.
         frozen: number of columns that stay in sight.
+        scores: the columns shaded by how high their scores are.
     """
 
     name: str
     columns: Sequence[SheetColumn]
     rows: Sequence[Row]
     frozen: int
+    scores: range = range(0)
 
 
 def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
@@ -40,6 +44,8 @@ def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
     """
     if view.has_scores:
         yield AggregateTable("figures", _figure_columns(words), list(_figures(view, words)), 3)
+    if view.shows_industry_groups:
+        yield _by_group("by_industry_group", view.by_industry_group, view, words)
     if view.has_levels:
         yield AggregateTable(
             "practices", _practice_columns(view.scale, words), list(_practices(view, words)), 2
@@ -50,7 +56,8 @@ def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
     if restricted is not None:
         yield _turnout(view, restricted, words)
         if view.has_scores:
-            yield _by_group(view, restricted, words)
+            yield _by_group("by_group", restricted.groups, view, words)
+            yield _heat_map(view, restricted, words)
         if view.has_levels:
             yield _by_sector(restricted, words)
         yield _withheld(restricted, words)
@@ -161,7 +168,9 @@ def _turnout(view: AggregateView, restricted: Restricted, words: CellWords) -> A
     return AggregateTable("turnout", columns, rows, 1)
 
 
-def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:
+def _by_group(
+    name: str, groups: Iterable[GroupScores], view: AggregateView, words: CellWords
+) -> AggregateTable:
     columns = [
         SheetColumn(words("aggregate.column.group"), 46),
         SheetColumn(words("aggregate.column.figure"), 40),
@@ -172,7 +181,7 @@ def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> 
         SheetColumn(words("aggregate.column.n"), 9, "count"),
     ]
     rows: list[Row] = []
-    for group in restricted.groups:
+    for group in groups:
         title = words.text(group.group.title)
         rows.append([title, words("report.overall"), *scores(group.overall, words)])
         rows += [
@@ -181,7 +190,26 @@ def _by_group(view: AggregateView, restricted: Restricted, words: CellWords) -> 
         ]
         below = words("aggregate.column.below", level=view.scale.in_place)
         rows.append([title, below, *_counts(group.below_in_place, words)])
-    return AggregateTable("by_group", columns, rows, 2)
+    return AggregateTable(name, columns, rows, 2)
+
+
+def _heat_map(view: AggregateView, restricted: Restricted, words: CellWords) -> AggregateTable:
+    names = [words("report.overall"), *(domain.id for domain in view.domains)]
+    withheld = StyledCell(words("aggregate.withheld"), "center")
+    columns = [
+        SheetColumn(words("aggregate.column.group"), 46),
+        SheetColumn(words("aggregate.column.n"), 9, "count"),
+        *(SheetColumn(name, 9, "one_decimal") for name in names),
+    ]
+    rows: list[Row] = [
+        [
+            "　" * scores.group.depth + words.text(scores.group.title),
+            scores.group.n,
+            *(withheld if cell is None else middle(cell) for cell in scores.scores),
+        ]
+        for scores in restricted.groups
+    ]
+    return AggregateTable("heat_map", columns, rows, 2, range(2, len(columns)))
 
 
 def _counts(cell: CountCell | None, words: CellWords) -> Iterator[Value | StyledCell]:

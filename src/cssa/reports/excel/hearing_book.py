@@ -11,6 +11,7 @@ from cssa.engine.aggregate import rounded
 from cssa.excel.sheet import Row, SheetColumn
 from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang
+from cssa.messages.wording import Word
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.phrases import report_disclaimers
 
@@ -23,6 +24,7 @@ def write_hearing(
     lang: Lang,
     *,
     source: str,
+    days: Word | None = None,
     handling: Handling = UNSPECIFIED,
 ) -> bytes:
     """Return the workbook.
@@ -34,6 +36,7 @@ def write_hearing(
         checklist: what was answered.
         lang: its language.
         source: whose it is, such as the campaign's title.
+        days: base date and evaluation date, where they are stated.
         handling: what the issuer lays down.
     """
     words = CellWords(lang)
@@ -42,6 +45,7 @@ def write_hearing(
         sheet=words("book.hearing.sheet"),
         title=title,
         notes=(
+            *([] if days is None else [words.text(days)]),
             words("book.hearing.no_judgement"),
             words("book.hearing.order"),
             words("book.hearing.found", count=len(rows), of=of),

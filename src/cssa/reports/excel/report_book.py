@@ -41,7 +41,13 @@ def write_report(view: ReportView, lang: Lang, feedback: FeedbackView | None = N
     title = words(view.title)
     heading = title if view.mark is None else f"{words.text(view.mark.label)} · {title}"
     edges = PageEdges(view.result.institution.name, words.text(view.handling.mark), heading)
-    book = PrintedWorkbook(lang, title=title, edges=edges, category=OutputKind.REPORT.category)
+    book = PrintedWorkbook(
+        lang,
+        title=title,
+        edges=edges,
+        category=OutputKind.REPORT.category,
+        institution=view.result.institution.id,
+    )
 
     def add(name: str, widths: tuple[float, ...], *, landscape: bool = True) -> PrintedSheet:
         return book.add_sheet(words(f"report.sheet.{name}"), widths, landscape=landscape)

@@ -23,6 +23,9 @@ MAX_DETAILED = 20
 MAX_WIDESPREAD = 10
 """Practices below level 3 at most of the group."""
 
+_COUNTS, _PLACES = ("one", "two", "three"), ("first", "second", "third")
+"""Narrower groups than the one compared with, in codes and placeholders of messages."""
+
 CONTENTS = (
     "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "open",
     "gaps", "desirable", "findings", "answers", "history", "annex", "method",
@@ -301,11 +304,9 @@ def _compared_with(main_group: Group | None) -> Phrase:
 
 def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     titles = [group.title for group in comparison.withheld]
-    if len(titles) == 1:
-        yield Phrase("feedback.narrower_withheld", {"title": titles[0]})
-    elif titles and comparison.group is not None:
-        params = {"first": titles[0], "second": titles[1]}
-        yield Phrase("feedback.narrower_withheld_both", params)
+    if len(titles) == 1 or (titles and comparison.group is not None):
+        code = f"feedback.narrower_withheld.{_COUNTS[len(titles) - 1]}"
+        yield Phrase(code, dict(zip(_PLACES, titles, strict=False)))
     if comparison.is_other_campaign:
         campaigns = {"own": report.result.campaign, "peers": comparison.peers.campaign}
         yield Phrase("feedback.other_campaign", campaigns)

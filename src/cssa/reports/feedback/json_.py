@@ -1,5 +1,6 @@
 """The feedback report as JSON: the report's document with the comparison under ``peers``."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,6 +35,18 @@ def encode_interim(report: ReportView, lang: Lang) -> bytes:
         lang: language of its words.
     """
     return _encode(report, lang, peers=None)
+
+
+def addressee(data: bytes) -> str | None:
+    """Return the id of the institution that a document is for, None where it states none.
+
+    Args:
+        data: the content of a file.
+    """
+    try:
+        return str(json.loads(data)["result"]["institution"]["id"])
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return None
 
 
 def _encode(report: ReportView, lang: Lang, *, peers: Mapping[str, Any] | None) -> bytes:

@@ -1,5 +1,6 @@
 """The formats of the feedback report (還元資料)."""
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from cssa.peers.peers_file import Peers
     from cssa.reports.feedback.feedback_view import FeedbackView
     from cssa.reports.report_view import ReportView
+
+_IN_PAGE = re.compile(rb'<meta name="cssa-institution" content="([^"<>]{1,200})">')
+_IN_TEXT = re.compile(rb"^\[cssa\]: # \(([^()\n]{1,200})\)$", re.MULTILINE)
+"""A link that nothing refers to: Markdown shows nothing of it."""
 
 
 class HtmlFeedback(FeedbackFormat):
@@ -32,6 +37,9 @@ class HtmlFeedback(FeedbackFormat):
 
         return ReportWriter(lang).render
 
+    def addressee(self, data: bytes) -> str | None:
+        return _only(_IN_PAGE, data)
+
 
 class MarkdownFeedback(FeedbackFormat):
     """Markdown, with the same headings in the same order as the page."""
@@ -47,6 +55,9 @@ class MarkdownFeedback(FeedbackFormat):
 
     def interim_writer(self, lang: Lang) -> "Writer[ReportView]":
         return partial(MarkdownReport().render, lang=lang)
+
+    def addressee(self, data: bytes) -> str | None:
+        return _only(_IN_TEXT, data)
 
 
 class JsonFeedback(FeedbackFormat):
@@ -66,6 +77,11 @@ class JsonFeedback(FeedbackFormat):
 
         return partial(json_.encode_interim, lang=lang)
 
+    def addressee(self, data: bytes) -> str | None:
+        from cssa.reports.feedback import json_
+
+        return json_.addressee(data)
+
 
 class WorkbookFeedback(FeedbackFormat):
     """The report's Excel workbook, with the comparison on two sheets."""
@@ -80,3 +96,14 @@ class WorkbookFeedback(FeedbackFormat):
 
     def interim_writer(self, lang: Lang) -> "Writer[ReportView]":
         return partial(WorkbookReport().render, lang=lang)
+
+    def addressee(self, data: bytes) -> str | None:
+        from cssa.excel.printed_workbook import institution_of
+
+        return institution_of(data)
+
+
+def _only(pattern: re.Pattern[bytes], data: bytes) -> str | None:
+    """Return what a pattern holds where all of its places hold the same, else None."""
+    found = set(pattern.findall(data))
+    return found.pop().decode(errors="replace") if len(found) == 1 else None

@@ -136,6 +136,14 @@ class FeedbackFormat(OutputFormat):
             lang: the feedback's language.
         """
 
+    @abstractmethod
+    def addressee(self, data: bytes) -> str | None:
+        """Return the id of the institution that a file of the format is for, as it states it.
+
+        Args:
+            data: the file's content; whatever is in it, None is returned where it states none.
+        """
+
     def render(self, view: "FeedbackView", lang: Lang) -> Document:
         """Return one institution's feedback.
 

@@ -60,8 +60,8 @@ def _wrapped(text: str, width: int, indent: str, hang: str | None) -> tuple[str,
 
 def _cut(line: str, width: int) -> Iterator[str]:
     """Yield a line in parts, where a word alone is wider than the pane."""
-    while cells(line) > width:
-        part = fitted(line, width)
+    while cells(line) > width and len(line) > 1:
+        part = fitted(line, width) or line[0]  # a character may be wider than the pane
         yield part
         line = line[len(part) :]
     yield line

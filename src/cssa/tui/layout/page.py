@@ -96,7 +96,9 @@ def _standing(
     for previous in session.previous(practice.id).values():
         last = content.answer_text.value(practice, previous)
         parts.append(words.message("screen.previous", answer=last))
-    yield from paragraph("  ".join(parts), width, "answer")
+    together = "  ".join(parts)
+    for text in [together] if cells(together) <= width else parts:
+        yield from paragraph(text, width, "answer")
     for review in answer.review if answer else ():
         yield from paragraph(content.answer_text.review(review), width, "muted", hang="  ")
     confirmation = session.confirmation(practice.id)
@@ -148,11 +150,11 @@ def point_lines(
         required = f" [{words.message('show.required')}]" if point.required else ""
         style: LineStyle = "chosen" if point.id in answer.points else "plain"
         yield from paragraph(
-            f"{mark} {words.text(point)}{required}",
+            f"{mark} {point.id} {words.text(point)}{required}",
             width,
             style,
             indent="  ",
-            hang=" " * 6,
+            hang=" " * (7 + len(point.id)),
             target=f"point:{point.id}",
         )
 

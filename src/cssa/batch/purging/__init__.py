@@ -1,0 +1,1 @@
+"""Purging: what holds answers is removed once the retention period is over."""

@@ -1,0 +1,153 @@
+"""Messages: letters that remind institutions or confirm receipt, and the summary of a day's."""
+
+MESSAGES = {
+    "help.batch.remind": (
+        "最後の`cssa batch run`の結果から、機関ごとの依頼文（ご提出、再送、修正のお願い）と受領の連絡文を作成します。回答票は読み取り直しません。",
+        "Write a letter to each institution from the last `cssa batch run`: a request to submit, to send again or to correct, or a confirmation of receipt. The inbox is not read again.",
+    ),
+    "opt.batch.on": (
+        "文書と記録に示す日付（例：2026-12-01）。省略時は今日。",
+        "Date on documents and in the log, such as 2026-12-01 (default: today).",
+    ),
+    "opt.remind.output": (
+        "依頼文を出力するフォルダー。省略時はOUT/reminders/日付。",
+        "Folder for the letters (default: OUT/reminders/DATE).",
+    ),
+    "opt.remind.eml": (
+        "メールの下書き（.eml）も作成します。",
+        "Also write drafts of the mails (.eml).",
+    ),
+    "batch.day_in_future": (
+        "--on {on}が今日（{today}）より後です。その日以後に実行してください。",
+        "--on {on} is later than today ({today}). Run this on that date.",
+    ),
+    "batch.within_out": (
+        "{out}の中で、実行のたびに作成し直すフォルダーです。別のフォルダーを指定してください。",
+        "This folder is {out} itself, or one that runs write to. Specify another folder.",
+    ),
+    "batch.sending_changed": (
+        "作成した後で変更されているか、このコマンドで作成したものではないため、上書きしません。ファイルを移すか、別のフォルダーを指定してください。",
+        "Not overwritten: the file was changed after it was written, or was not written by this command. Move it, or specify another folder.",
+    ),
+    "batch.log_unreadable": (
+        "送付の記録として読み取れません。バックアップから復元してください。",
+        "This line of the log cannot be read. Restore the file from a backup.",
+    ),
+    "batch.phase.reopen": ("前回の結果の確認", "Reading the last run"),
+    "batch.remind.never_run": (
+        "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行してください。",
+        "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first.",
+    ),
+    "batch.remind.run_again": (
+        "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから、依頼文を作成してください。",
+        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again before writing letters.",
+    ),
+    "batch.remind.title.submit": ("ご提出のお願い", "Request to submit the form"),
+    "batch.remind.title.receipt": ("受領のご連絡", "Confirmation of receipt"),
+    "batch.remind.title.route": ("提出状況のご連絡", "Status of submissions"),
+    "batch.remind.subject": ("{campaign}　{title}", "{campaign}: {title}"),
+    "batch.remind.ask.submit": (
+        "標記の件について、現時点で貴機関の回答票を確認できておりません。お手数ですが、ご提出くださいますようお願いいたします。行き違いで既にご提出いただいている場合は、ご容赦ください。",
+        "We have not yet received your form. Please complete and submit it. If you have submitted it in the meantime, please disregard this letter.",
+    ),
+    "batch.remind.ask.empty": (
+        "ご送付ありがとうございます。お送りいただいた回答票には、回答の記入がありませんでした。お手数ですが、ご記入のうえ、ご提出くださいますようお願いいたします。",
+        "Thank you for your message. The form that you sent has no answers. Please complete it and submit it.",
+    ),
+    "batch.remind.ask.receipt": (
+        "ご提出ありがとうございます。次の回答票を受領しましたので、ご連絡いたします。",
+        "Thank you for your submission. We confirm receipt of the form below.",
+    ),
+    "batch.remind.ask.route": (
+        "標記の件について、次の機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
+        "The list below shows where the submissions of your institutions stand. We would appreciate it if you could contact those that have to act.",
+    ),
+    "batch.remind.ask.route_informed": (
+        "標記の件について、次の機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
+        "The list below shows where the submissions of your institutions stand. Thank you for your help.",
+    ),
+    "batch.remind.overdue": (
+        "ご提出期限を過ぎています。お早めにご対応くださいますようお願いいたします。",
+        "The deadline has passed. Please act as soon as possible.",
+    ),
+    "batch.remind.feedback_only": (
+        "集計は既に締め切りました。これからご提出いただく回答は、集計には含めませんが、貴機関の還元資料は作成いたします。",
+        "The statistics are closed. Answers submitted from now on are not included in them, but your institution will still receive a feedback report.",
+    ),
+    "batch.remind.received_late": (
+        "ご提出期限の後に受領しています。",
+        "The form was received after the deadline.",
+    ),
+    "batch.remind.received_after_cut_off": (
+        "集計の締切の後に受領したため、集計には含めませんが、貴機関の還元資料は作成いたします。",
+        "The form was received after the cut-off, so it is not included in the statistics. Your institution will still receive a feedback report.",
+    ),
+    "batch.remind.may_ask": (
+        "ご回答の内容について、後日お問い合わせすることがあります。ご提出いただいたファイルは、お手元にも保管してください。",
+        "We may contact you with questions about the answers. Please keep a copy of the file that you submitted.",
+    ),
+    "batch.remind.route.submit": (
+        "ご提出をお願いする機関（{count}）",
+        "To submit the form ({count})",
+    ),
+    "batch.remind.route.correct": (
+        "修正をお願いする機関（{count}）",
+        "To correct the form ({count})",
+    ),
+    "batch.remind.route.resend": (
+        "再送をお願いする機関（{count}）",
+        "To send the form again ({count})",
+    ),
+    "batch.remind.route.act": (
+        "パスワードのご連絡をお願いする機関（{count}）",
+        "To give us the password ({count})",
+    ),
+    "batch.remind.route.waiting": (
+        "提出されたファイルを当方で確認中の機関（{count}。ご対応は不要です）",
+        "Files under review on our side ({count}; no action needed)",
+    ),
+    "batch.remind.route.received": ("受領した機関（{count}）", "Received ({count})"),
+    "batch.remind.route.line": ("- {name}（{id}）", "- {name} ({id})"),
+    "batch.remind.route.extended": (
+        "- {name}（{id}）　延長後の期限：{date}",
+        "- {name} ({id}), extended deadline: {date}",
+    ),
+    "batch.remind.pass_on": (
+        "添付のファイルを、それぞれの機関へお渡しください。",
+        "Please pass the enclosed files on to the institutions:",
+    ),
+    "batch.remind.pass_on.line": ("- {name}：{files}", "- {name}: {files}"),
+    "batch.remind.done": (
+        "機関への文書{count}通、経由機関への連絡{routes}通を{path}に作成しました。",
+        "Wrote {count} {count:letter|letters} to institutions and {routes} to routes to {path}.",
+    ),
+    "batch.remind.kind.submit": ("ご提出のお願い", "Requests to submit"),
+    "batch.remind.kind.correct": ("修正のお願い", "Requests for corrections"),
+    "batch.remind.kind.resend": ("ご提出のお願い（再送）", "Requests to send the form again"),
+    "batch.remind.kind.act": ("ご対応のお願い（パスワード）", "Requests for a password"),
+    "batch.remind.kind.receipt": ("受領のご連絡", "Confirmations of receipt"),
+    "batch.remind.acknowledged": (
+        "以前の日付で受領を連絡済みの機関：{count}",
+        "Institutions whose receipt was confirmed on an earlier day: {count}",
+    ),
+    "batch.remind.waiting": (
+        "未処理のファイルがあるため、文書を作成しなかった機関：{count}。受付管理簿の「理由」を確認して対処し、`cssa batch run`の後にもう一度作成してください。",
+        "Institutions that get no letter because a file of theirs is still pending: {count}. Resolve the reasons given in the ledger, run `cssa batch run`, then write the letters again.",
+    ),
+    "batch.remind.without_address": (
+        "名簿にメールアドレスがない宛先：{count}（{first}など）",
+        "Recipients without an e-mail address on the roster: {count} (such as {first})",
+    ),
+    "batch.remind.kept_back": (
+        "メールに添付しなかった差戻しの回答票：{count}（{first}など）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
+        'Returned forms not attached to any mail: {count} (such as {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check whose they are, and return them by other means.',
+    ),
+    "batch.remind.unaddressed": (
+        "どの機関に返すか特定できないファイル：{count}（{first}など）。returns/と受付管理簿を確認してください。",
+        "Files to return to a sender who is not known: {count} (such as {first}). See returns/ and the ledger.",
+    ),
+    "batch.remind.open.list": (
+        "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",
+        "{path}  list of mails (recipient, subject, text, attachment)",
+    ),
+}

@@ -1,0 +1,1 @@
+"""The campaign store as tables for other programs, with a codebook."""
