@@ -18,7 +18,7 @@ from tests.batch.test_inbox import zipped
 from cssa.batch.intake import mail as mail_module
 from cssa.batch.intake.inbox import Inbox, open_inbox
 from cssa.batch.intake.inbox_file import InboxFile
-from cssa.batch.intake.mail import MAX_DEPTH, MAX_MAIL, MAX_PARTS, Mail
+from cssa.batch.intake.mail import MAX_DEPTH, MAX_MAIL, MAX_PARTS, MailFile
 
 Write = Callable[..., Path]
 FORM = b"PK\x03\x04 a form" * 20
@@ -424,17 +424,17 @@ def test_a_mail_that_grew_too_large_in_an_archive_is_not_opened(
 ) -> None:
     data = saved(("a.xlsx", FORM))
     monkeypatch.setattr(mail_module, "MAX_MAIL", len(data) - 1)
-    monkeypatch.setattr(Mail, "max_size", len(data) - 1)
+    monkeypatch.setattr(MailFile, "max_size", len(data) - 1)
     assert troubles(found(zipped({"m.eml": data}), "all.zip")) == {
         "in/all.zip!m.eml": "batch.mail.too_large"
     }
 
 
-def _opened(data: bytes) -> Inbox | Mail | None:
-    if not Mail.begins(data):
+def _opened(data: bytes) -> Inbox | MailFile | None:
+    if not MailFile.begins(data):
         return None
-    opened = Mail.opened(io.BytesIO(data), ())
-    assert isinstance(opened, Mail)
+    opened = MailFile.opened(io.BytesIO(data), ())
+    assert isinstance(opened, MailFile)
     for member in opened.members:
         opened.open_member(member.number).read()
         member.name.encode("utf-8", "backslashreplace")

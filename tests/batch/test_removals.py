@@ -13,7 +13,7 @@ from tests.batch.conftest import tree
 from tests.batch.institutions import LEVELS, submit
 from tests.batch.queries import COUNT, NAMES, Campaign, Runner
 
-from cssa.batch.removals import Standing
+from cssa.batch.removals import CampaignStanding
 from cssa.messages import LANGS, Lang
 
 ALLOWED = COUNT // 10
@@ -131,9 +131,9 @@ def test_what_is_lost_is_what_stood_and_no_longer_stands(
         (who, n) for who, marks in before.items() for n, mark in enumerate(marks) if mark == "1"
     }
     stands = {(who, n) for who, marks in now.items() for n, mark in enumerate(marks) if mark == "1"}
-    removal = Standing(before).removal(now)
+    removal = CampaignStanding(before).removal(now)
     lost, gone = stood - stands, before.keys() - now.keys()
     assert (removal.answers, set(removal.institutions)) == (len(lost), gone)
     is_large = 10 * len(gone) > len(before) or 10 * len(lost) > len(stood)
     assert removal.is_large == is_large
-    assert not Standing(before).removal(before).is_large
+    assert not CampaignStanding(before).removal(before).is_large

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssa.store.export.sharing import QUASI_IDENTIFIERS, Traits, coarsen, smallest_class
+from cssa.store.export.sharing import QUASI_IDENTIFIERS, SharedTraits, coarsen, smallest_class
 
 GROUPS = {"shinkin": "cooperative", "shinkumi": "cooperative", "trust": "major", "other": None}
 
 
-def placed(own: Traits) -> Traits:
+def placed(own: SharedTraits) -> SharedTraits:
     """Return traits with the industry group of the sub-sector."""
     return own._replace(industry_group=GROUPS.get(own.sector or ""))
 
 
 TRAITS = st.builds(
-    Traits,
+    SharedTraits,
     sector=st.sampled_from([*GROUPS, None]),
     industry_group=st.none(),
     size_band=st.sampled_from(["small", "large", None]),
@@ -31,14 +31,16 @@ SIZES = st.integers(2, 12)
 
 
 @given(POPULATIONS, SIZES)
-def test_every_class_has_enough_records(traits: list[Traits], min_group: int) -> None:
+def test_every_class_has_enough_records(traits: list[SharedTraits], min_group: int) -> None:
     kept = [own for own in coarsen(traits, min_group) if own is not None]
     assert all(count >= min_group for count in Counter(kept).values())
     assert smallest_class(kept) >= min_group or not kept
 
 
 @given(POPULATIONS, SIZES)
-def test_values_are_kept_or_blank_and_never_others(traits: list[Traits], min_group: int) -> None:
+def test_values_are_kept_or_blank_and_never_others(
+    traits: list[SharedTraits], min_group: int
+) -> None:
     for own, shared in zip(traits, coarsen(traits, min_group), strict=True):
         if shared is not None:
             for name in QUASI_IDENTIFIERS:
@@ -47,7 +49,7 @@ def test_values_are_kept_or_blank_and_never_others(traits: list[Traits], min_gro
 
 @given(POPULATIONS, SIZES)
 def test_sub_sectors_and_industry_groups_stay_exactly_where_they_have_enough(
-    traits: list[Traits], min_group: int
+    traits: list[SharedTraits], min_group: int
 ) -> None:
     sectors = Counter(own.sector for own in traits)
     others = [own for own in traits if own.sector is None or sectors[own.sector] < min_group]
@@ -75,7 +77,7 @@ def test_sub_sectors_and_industry_groups_stay_exactly_where_they_have_enough(
 
 @given(POPULATIONS, SIZES, st.randoms())
 def test_the_order_of_records_makes_no_difference(
-    traits: list[Traits], min_group: int, random: st.DataObject
+    traits: list[SharedTraits], min_group: int, random: st.DataObject
 ) -> None:
     shuffled = list(traits)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
@@ -94,7 +96,7 @@ def test_all_values_of_a_trait_stay_or_none(
     bands: dict[str | None, int], kept: dict[str | None, int]
 ) -> None:
     traits = [
-        Traits("shinkin", "cooperative", band, None, "low", None)
+        SharedTraits("shinkin", "cooperative", band, None, "low", None)
         for band, count in bands.items()
         for _ in range(count)
     ]

@@ -111,7 +111,7 @@ class Removal(NamedTuple):
         ]
 
 
-class Standing(NamedTuple):
+class CampaignStanding(NamedTuple):
     """What stands after a run.
 
     Attributes:
@@ -190,7 +190,7 @@ def _lost(before: str, now: str) -> int:
 
 def keep_standing(
     folder: OutFolder, now: Mapping[str, str], ledger: Ledger, accepted: str | None
-) -> Standing:
+) -> CampaignStanding:
     """Keep what stands now, unless that would remove much that nobody has accepted.
 
     Args:
@@ -202,7 +202,7 @@ def keep_standing(
     Raises:
         InputError: with what would go.
     """
-    before = Standing.read(folder)
+    before = CampaignStanding.read(folder)
     decided = {filing.institution for filing in ledger.filings if filing.decision is not None}
     removal = before.removal(now, {institution for institution in decided if institution})
     removals = before.removals
@@ -214,6 +214,6 @@ def keep_standing(
             *removals,
             AcceptedRemoval(accepted, removal.institutions, removal.answers),
         )
-    standing = Standing(now, removals)
+    standing = CampaignStanding(now, removals)
     standing.save(folder)
     return standing

@@ -12,7 +12,7 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.batch.intake.processor import BatchSettings
 from cssa.batch.json_stream import json_lines
 from cssa.batch.outputs.folder import KEPT, OutFolder
-from cssa.batch.outputs.segments import Condition
+from cssa.batch.outputs.segments import RosterCondition
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.model import Checklist
 from cssa.errors import InputError, Problem
@@ -71,7 +71,7 @@ class BatchRequest(NamedTuple):
     named: Mapping[str, bytes] = {}
     key: bytes | None = None
     key_hash: str | None = None
-    where: tuple[Condition, ...] = ()
+    where: tuple[RosterCondition, ...] = ()
 
     @property
     def campaign(self) -> Campaign | None:
@@ -205,7 +205,7 @@ def load_request(folder: OutFolder, setup: UserSetup, command: Command = "publis
             document["previous"] and Path(document["previous"]),
             named,
             key_hash=document["key"],
-            where=tuple(Condition(*condition) for condition in document["where"]),
+            where=tuple(RosterCondition(*condition) for condition in document["where"]),
         )
     except (OSError, ValueError, LookupError, TypeError, InputError):
         raise InputError([Problem(f"batch.{command}.run_again", {}, where)]) from None

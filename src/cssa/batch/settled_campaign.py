@@ -24,7 +24,7 @@ from cssa.batch.outputs.manifest import inputs_of
 from cssa.batch.outputs.segments import segment_tables
 from cssa.batch.previous_campaign import STORE
 from cssa.batch.publishing.publication_record import PublicationRecord, coverage_floor
-from cssa.batch.removals import Standing, answered_marks
+from cssa.batch.removals import CampaignStanding, answered_marks
 from cssa.batch.request import BatchRequest, hash_of
 from cssa.consistency.alike_institutions import AnswerCodes
 from cssa.consistency.hearing import HearingFacts, hearing_rows
@@ -126,7 +126,7 @@ class SettledCampaign:
                     list(map(str, (*outcome.key, *outcome.entries))) for outcome in self.outcomes
                 ),
                 "queries": self.folder.hash(QUERIES),
-                "removals": Standing.read(self.folder).removals,
+                "removals": CampaignStanding.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),
                 "where": [list(condition) for condition in request.where],
             },

@@ -66,8 +66,8 @@ def alike_forms(answers: Iterable[AnswerCodes]) -> tuple[Query, ...]:
     """
     ordered = sorted(each for each in answers if _is_telling(each.codes))
     queries: dict[str, Query] = {}
-    for one, other in sorted(_with_a_stretch_in_common(ordered)):
-        first, second = ordered[one], ordered[other]
+    for index, other in sorted(_with_a_stretch_in_common(ordered)):
+        first, second = ordered[index], ordered[other]
         if second.institution in queries or (first.shares_centre and second.shares_centre):
             continue
         same, of = _same_levels(first.codes, second.codes)
@@ -118,14 +118,14 @@ def _with_a_stretch_in_common(ordered: Sequence[AnswerCodes]) -> set[tuple[int, 
     }
 
 
-def _same_levels(one: str, other: str) -> tuple[int, int]:
+def _same_levels(codes: str, other: str) -> tuple[int, int]:
     """Count the practices with the same level, and those where both have one.
 
     What the profile of one leaves out says nothing.
     """
     both = [
         (first, second)
-        for first, second in zip(one, other, strict=True)
+        for first, second in zip(codes, other, strict=True)
         if coded_level(first) is not None and coded_level(second) is not None
     ]
     return sum(first == second for first, second in both), len(both)

@@ -34,9 +34,9 @@ def changed_practices(
         place: returns where a practice is answered.
     """
     lower = list(_lower(baseline, result))
-    fell = [one for one in lower if one[0].level is not None]
-    left_out = [one for one in lower if one[0].status in _LEFT_OUT]
-    left_out.sort(key=lambda one: list(_LEFT_OUT).index(one[0].status))
+    fell = [change for change in lower if change[0].level is not None]
+    left_out = [change for change in lower if change[0].status in _LEFT_OUT]
+    left_out.sort(key=lambda change: list(_LEFT_OUT).index(change[0].status))
     for practice, before in (*fell, *left_out):
         kind = "fell" if practice.level is not None else _LEFT_OUT[practice.status]
         after = None if practice.level is None else str(practice.level)

@@ -211,9 +211,9 @@ class _Evaluator(NamedTuple):
         then = replace(self.result, as_of=since)
         context = self._context(self.baseline)._replace(result=then, latest=since)
         unmet = {
-            (one.rule, one.condition, one.subject): one
-            for one in outcomes
-            if one.status == "unmet" and CONDITIONS[one.condition].runs_out
+            (outcome.rule, outcome.condition, outcome.subject): outcome
+            for outcome in outcomes
+            if outcome.status == "unmet" and CONDITIONS[outcome.condition].runs_out
         }
         for rule in policy.rules if unmet else ():
             for item in scope_items(rule.on, self.result, self.edition.checklist):

@@ -69,7 +69,7 @@ def _rules(result: Result, submission: Submission) -> Iterator[dict[str, Any]]:
             answered = 1 - Fraction(coverage.unanswered, coverage.in_scope)
             rule["min_coverage"] = _down(answered)
         rated = [practice for practice in practices if practice.status != "informative"]
-        left_out = sum(one.status in ("not_applicable", "out_of_scope") for one in rated)
+        left_out = sum(practice.status in ("not_applicable", "out_of_scope") for practice in rated)
         if rated:
             rule["max_left_out"] = _up(Fraction(left_out, len(rated)))
         period = _period(result, submission)
@@ -93,8 +93,12 @@ def _domain_rule(domain: DomainResult, result: Result) -> Iterator[dict[str, Any
         "on": f'{{domain: "{domain.id}"}}',
         "min_score": _down(domain.value),
     }
-    basics = [one for one in domain.practices if one.counted and one.tier == "basic"]
-    lowest = min((result.scale.value(one.level) for one in basics), default=result.scale.lowest)
+    basics = [
+        practice for practice in domain.practices if practice.counted and practice.tier == "basic"
+    ]
+    lowest = min(
+        (result.scale.value(practice.level) for practice in basics), default=result.scale.lowest
+    )
     if lowest > result.scale.lowest:
         rule["min_level"] = lowest
     yield rule

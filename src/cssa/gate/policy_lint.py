@@ -31,7 +31,7 @@ def lint_policy(loaded: LoadedPolicy, as_of: date) -> Iterator[Problem]:
                 facts = {"name": name, "value": value}
                 yield Problem("policy.lint.always_met", facts, document.location(path), path)
         other = next(
-            (one for one in policy.rules if one.id != rule.id and _covers(one, rule)), None
+            (other for other in policy.rules if other.id != rule.id and _covers(other, rule)), None
         )
         if other is not None and not (_covers(rule, other) and policy.rules.index(other) > index):
             place = ("rules", index)

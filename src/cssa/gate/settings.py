@@ -73,7 +73,11 @@ class LoadedSettings(NamedTuple):
         """
         settings = self.settings
         own = next(
-            (one for one in settings.assessments if self._is(one.answers, answers)),
+            (
+                assessment
+                for assessment in settings.assessments
+                if self._is(assessment.answers, answers)
+            ),
             AssessmentSettings(answers=answers),
         )
         filled = {
@@ -86,7 +90,7 @@ class LoadedSettings(NamedTuple):
     @property
     def all_answers(self) -> tuple[str, ...]:
         """The answers that the settings list, as names from the current folder."""
-        return tuple(self._path(one.answers) for one in self.settings.assessments)
+        return tuple(self._path(assessment.answers) for assessment in self.settings.assessments)
 
     def _is(self, listed: str, answers: str) -> bool:
         return os.path.realpath(self.path.parent / listed) == os.path.realpath(answers)

@@ -5,7 +5,7 @@ MESSAGES = {
         "{title}　ご回答のお願い",
         "{title}: request to complete the form",
     ),
-    "batch.issue.attention": (
+    "batch.letter.attention": (
         "{contact}　ご担当者様",
         "Attention: {contact}",
     ),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.handling import UNSPECIFIED
-from cssa.batch.outputs.letter_parts import closing_lines
+from cssa.batch.outputs.letter_parts import Addressee, closing_lines
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
@@ -29,18 +29,6 @@ class NumberedQuestion(NamedTuple):
     given: str
     texts: Sequence[str]
     has_levels: bool
-
-
-class Addressee(NamedTuple):
-    """Whom a letter goes to.
-
-    Attributes:
-        contact: the department or function in charge there; empty where it is not known.
-    """
-
-    institution: str
-    name: str
-    contact: str
 
 
 def handling_mark(campaign: Campaign | None, lang: Lang) -> str:
@@ -87,15 +75,12 @@ def query_letter(
     yield handling_mark(campaign, lang)
     yield subject
     yield ""
-    yield message(lang, "batch.letter.salutation", {"name": name})
-    if addressee.contact:
-        contact = one_line(addressee.contact)
-        yield message(lang, "batch.issue.attention", {"contact": contact})
+    yield from addressee.lines(lang)
     yield on
     yield ""
     yield message(lang, "batch.query.ask", {"form": form})
     yield ""
-    yield message(lang, "batch.letter.institution", {"name": name, "id": addressee.institution})
+    yield message(lang, "batch.letter.institution", {"name": name, "id": addressee.id})
     yield message(lang, "batch.query.due", {"date": due})
     for number, question in enumerate(questions, start=1):
         yield ""

@@ -13,7 +13,6 @@ from cssa.answers.campaign import Campaign
 from cssa.batch import followup
 from cssa.batch.cases.case import question_state
 from cssa.batch.cases.query_letter import (
-    Addressee,
     NumberedQuestion,
     handling_mark,
     query_letter,
@@ -32,7 +31,7 @@ from cssa.batch.intake.runner import Step
 from cssa.batch.last_run import LastRun
 from cssa.batch.ledger.entries import LedgerRow
 from cssa.batch.outputs.folder import OutFolder
-from cssa.batch.outputs.letter_parts import letter_file
+from cssa.batch.outputs.letter_parts import Addressee, letter_file
 from cssa.batch.outputs.mail_list import Mail, addressed, write_mail_list
 from cssa.batch.outputs.manifest import write_manifest
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord

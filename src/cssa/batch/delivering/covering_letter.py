@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.outputs.letter_parts import closing_lines, marking_line
+from cssa.batch.outputs.letter_parts import Addressee, closing_lines, marking_line
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
@@ -39,18 +39,6 @@ class Enclosure(NamedTuple):
         return "feedback" if self.has_feedback else "returns"
 
 
-class Addressee(NamedTuple):
-    """Whom a letter is for.
-
-    Attributes:
-        contact: the function in charge there; empty where the roster has none.
-    """
-
-    id: str
-    name: str
-    contact: str
-
-
 def covering_subject(campaign: Campaign | None, kind: str, lang: Lang) -> str:
     """Return the subject of the mail.
 
@@ -81,9 +69,7 @@ def covering_letter(
     yield TYPOGRAPHY[lang].date(on)
     yield message(lang, f"batch.deliver.title.{enclosed.kind}")
     yield ""
-    yield message(lang, "batch.letter.salutation", {"name": one_line(addressee.name)})
-    if addressee.contact:
-        yield message(lang, "batch.issue.attention", {"contact": one_line(addressee.contact)})
+    yield from addressee.lines(lang)
     yield ""
     asked = "interim" if enclosed.has_feedback and enclosed.interim else enclosed.kind
     yield message(lang, f"batch.deliver.ask.{asked}")

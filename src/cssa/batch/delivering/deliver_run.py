@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from cssa.batch.delivering.addressee import Parcel, ParcelMaker
 from cssa.batch.delivering.covering_letter import (
-    Addressee,
     Enclosure,
     covering_letter,
     covering_subject,
@@ -16,7 +15,7 @@ from cssa.batch.delivering.package import holds, package_of
 from cssa.batch.intake.runner import Step
 from cssa.batch.last_run import LastRun
 from cssa.batch.ledger.entries import LedgerRow
-from cssa.batch.outputs.letter_parts import letter_file
+from cssa.batch.outputs.letter_parts import Addressee, letter_file
 from cssa.batch.outputs.mail_list import Mail, addressed, write_mail_list
 from cssa.batch.outputs.returns import language_of, plan_returns
 from cssa.batch.outputs.sending_folder import SendingFolder, sha256_of

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import IO, BinaryIO, ClassVar, Self
 
-from cssa.batch.intake.container import Container, Member
+from cssa.batch.intake.container import ContainedFile, Container
 from cssa.errors import Problem
 from cssa.excel.content_kind import DAMAGE, OFFICE
 from cssa.excel.package import MAX_FILE
@@ -42,7 +42,7 @@ class ZipArchive(Container):
         self._infos = opened.infolist()
         self._passwords = tuple({raw: None for password in passwords for raw in _encoded(password)})
         self.members = tuple(
-            Member(number, _name(info), is_protected=bool(info.flag_bits & _ENCRYPTED))
+            ContainedFile(number, _name(info), is_protected=bool(info.flag_bits & _ENCRYPTED))
             for number, info in enumerate(self._infos)
             if not info.is_dir()
         )

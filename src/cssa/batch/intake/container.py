@@ -30,7 +30,7 @@ class MailReceipt(NamedTuple):
     path: str = ""
 
 
-class Member(NamedTuple):
+class ContainedFile(NamedTuple):
     """A file in a container.
 
     Attributes:
@@ -59,7 +59,7 @@ class Container(ABC):
 
     levels: ClassVar[int]
     max_size: ClassVar[int]
-    members: tuple[Member, ...] = ()
+    members: tuple[ContainedFile, ...] = ()
     remark: Problem | None = None
     receipt: MailReceipt | None = None
 

@@ -6,11 +6,11 @@ from typing import BinaryIO
 
 from cssa.batch.intake.archive import ZipArchive
 from cssa.batch.intake.container import Container
-from cssa.batch.intake.mail import Mail
+from cssa.batch.intake.mail import MailFile
 from cssa.errors import Problem
 from cssa.lists.passwords import Password
 
-CONTAINERS: tuple[type[Container], ...] = (ZipArchive, Mail)
+CONTAINERS: tuple[type[Container], ...] = (ZipArchive, MailFile)
 
 HEAD = 65_536
 """First bytes of a file, by which its kind is told."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_letters, digits
 from typing import IO, BinaryIO, ClassVar, NamedTuple, Self
 
-from cssa.batch.intake.container import Container, Member
+from cssa.batch.intake.container import ContainedFile, Container
 from cssa.batch.intake.mail_headers import Headers
 from cssa.errors import Problem
 from cssa.lists.passwords import Password
@@ -68,7 +68,7 @@ class MailError(Exception):
         self.problem = Problem(code, params)
 
 
-class Part(NamedTuple):
+class MailPart(NamedTuple):
     """A part of a mail that is a file.
 
     Attributes:
@@ -83,7 +83,7 @@ class Part(NamedTuple):
     is_inline: bool
 
 
-class Mail(Container):
+class MailFile(Container):
     """A saved mail.
 
     One that is beyond the limits, or whose parts cannot be told apart, holds no files.
@@ -99,7 +99,7 @@ class Mail(Container):
         self._data = data
         self._part_count = 0
         self._is_cut_off = False
-        self._parts: tuple[Part, ...] = ()
+        self._parts: tuple[MailPart, ...] = ()
         try:
             self._open()
         except MailError as error:
@@ -125,7 +125,8 @@ class Mail(Container):
             raise MailError("batch.mail.report")
         self._parts = tuple(self._files(headers, body, len(data), 0))
         self.members = tuple(
-            Member(number, part.name, part.is_inline) for number, part in enumerate(self._parts)
+            ContainedFile(number, part.name, part.is_inline)
+            for number, part in enumerate(self._parts)
         )
         if all(part.is_inline or part.name.lower().endswith(_ENCLOSED) for part in self._parts):
             self.remark = Problem("batch.mail.no_attachment")
@@ -164,7 +165,7 @@ class Mail(Container):
         block = self._data[start : blank.start() + 1 if blank else end]
         return Headers(block), blank.end() if blank else end
 
-    def _files(self, headers: Headers, start: int, end: int, depth: int) -> Iterator[Part]:
+    def _files(self, headers: Headers, start: int, end: int, depth: int) -> Iterator[MailPart]:
         """Yield the files in a part."""
         content_type, name, disposition = (
             headers.content_type,
@@ -187,7 +188,7 @@ class Mail(Container):
             disposition == "inline" or (headers.has_content_id and disposition != "attachment")
         )
         name = name or _NAMES.get(content_type, _UNNAMED)
-        yield Part(name, headers.encoding, start, end, is_inline)
+        yield MailPart(name, headers.encoding, start, end, is_inline)
 
     def _divided(self, boundary: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the parts between boundaries begin and end.

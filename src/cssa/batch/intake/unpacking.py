@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, NamedTuple
 
 from cssa.batch.intake.archive import MAX_MEMBERS
-from cssa.batch.intake.container import Container, MailReceipt, Member
+from cssa.batch.intake.container import ContainedFile, Container, MailReceipt
 from cssa.batch.intake.containers import HEAD, Outer, kind_of
 from cssa.batch.intake.folder_walk import not_read
 from cssa.batch.intake.inbox_file import InboxFile
@@ -130,7 +130,7 @@ class Unpacking:
                 yield from self._member(file, container, member, inner)
 
     def _member(
-        self, outer: InboxFile, container: Container, member: Member, place: _Place
+        self, outer: InboxFile, container: Container, member: ContainedFile, place: _Place
     ) -> Iterator[InboxFile]:
         """Yield a file of a container, or the files in it."""
         self._count += 1

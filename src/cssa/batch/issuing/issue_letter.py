@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.outputs.letter_parts import closing_lines, marking_line
+from cssa.batch.outputs.letter_parts import Addressee, closing_lines, marking_line
 from cssa.lists.roster import RosterEntry
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
@@ -57,9 +57,7 @@ def issue_letter(
     yield from marking_line(campaign, lang)
     yield issue_subject(campaign, enclosed.title, lang)
     yield ""
-    yield message(lang, "batch.letter.salutation", {"name": one_line(entry.name)})
-    if entry.contact:
-        yield message(lang, "batch.issue.attention", {"contact": one_line(entry.contact)})
+    yield from Addressee(entry.id, entry.name, entry.contact).lines(lang)
     yield ""
     kind = "page" if enclosed.file.endswith(".html") else "workbook"
     yield message(lang, f"batch.issue.ask.{kind}")

@@ -1,6 +1,7 @@
-"""The parts that every letter to an institution has: marking, terms, issuer and contact."""
+"""The parts that every letter to an institution has: marking, addressee, terms, issuer, contact."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.answers.handling import UNSPECIFIED
@@ -23,6 +24,28 @@ def marking_line(campaign: Campaign | None, lang: Lang) -> Iterator[str]:
     handling = UNSPECIFIED if campaign is None else campaign.handling
     if handling.marking is not None:
         yield str(in_language(handling.mark, lang, message))
+
+
+class Addressee(NamedTuple):
+    """Whom a letter goes to.
+
+    Attributes:
+        contact: the department or function in charge there; empty where it is not known.
+    """
+
+    id: str
+    name: str
+    contact: str = ""
+
+    def lines(self, lang: Lang) -> Iterator[str]:
+        """Yield the lines that address the letter.
+
+        Args:
+            lang: the letter's language.
+        """
+        yield message(lang, "batch.letter.salutation", {"name": one_line(self.name)})
+        if self.contact:
+            yield message(lang, "batch.letter.attention", {"contact": one_line(self.contact)})
 
 
 def closing_lines(campaign: Campaign | None, lang: Lang) -> Iterator[str]:

@@ -10,7 +10,7 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
-from cssa.batch.outputs.letter_parts import closing_lines, letter_file, marking_line
+from cssa.batch.outputs.letter_parts import Addressee, closing_lines, letter_file, marking_line
 from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_sender, for_sender
 from cssa.errors import Problem
 from cssa.location import CellLocation
@@ -188,9 +188,7 @@ def _heading(item: Return, campaign: Campaign | None, contact: str, lang: Lang) 
     name = one_line(next((filing.name for filing in item.filings if filing.name), ""))
     if institution is not None and name:
         yield ""
-        yield message(lang, "batch.letter.salutation", {"name": name})
-        if contact:
-            yield message(lang, "batch.issue.attention", {"contact": one_line(contact)})
+        yield from Addressee(institution, name, contact).lines(lang)
     deadline = item.extended_to or (campaign.deadline if campaign else None)
     if all(filing.reply is not None for filing in item.filings):
         deadline = None  # it is that of forms, and the query letter has its own

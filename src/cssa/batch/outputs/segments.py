@@ -26,7 +26,7 @@ SIZE_BANDS = ("small", "medium", "large")
 _OF_ROSTER = tuple(name for name in ROSTER_COLUMNS if name != "sector")
 
 
-class Condition(NamedTuple):
+class RosterCondition(NamedTuple):
     """What a column of the roster has to say of an institution."""
 
     column: str
@@ -43,7 +43,7 @@ class Condition(NamedTuple):
 
 def read_conditions(
     texts: Sequence[str], roster: Collection[RosterEntry] | None
-) -> tuple[Condition, ...]:
+) -> tuple[RosterCondition, ...]:
     """Return the conditions that texts such as ``bureau=関東財務局`` state.
 
     Args:
@@ -59,7 +59,7 @@ def read_conditions(
         if not equals or column not in ROSTER_COLUMNS:
             params = {"found": text, "known": listed(ROSTER_COLUMNS)}
             raise UsageError([Problem("batch.where.column", params)])
-        conditions.append(Condition(column, value.strip()))
+        conditions.append(RosterCondition(column, value.strip()))
     if conditions and roster is None:
         raise UsageError([Problem("batch.where.no_roster", {})])
     for condition in conditions:
@@ -77,7 +77,7 @@ def segment_tables(
     rows: Sequence[LedgerRow],
     members: Mapping[str, Member],
     roster: Sequence[RosterEntry] | None,
-    conditions: Sequence[Condition],
+    conditions: Sequence[RosterCondition],
     sectors: Sectors,
     domains: int,
 ) -> Iterator[SegmentTable]:
@@ -144,7 +144,7 @@ def segment_tables(
         )
 
 
-def _ids(conditions: Sequence[Condition], roster: Collection[RosterEntry]) -> frozenset[str]:
+def _ids(conditions: Sequence[RosterCondition], roster: Collection[RosterEntry]) -> frozenset[str]:
     return frozenset(
         entry.id for entry in roster if all(condition.holds(entry) for condition in conditions)
     )

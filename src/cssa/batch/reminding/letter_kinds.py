@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, Literal, NamedTuple, TypeVar, get_args
 
-from cssa.batch.outputs.letter_parts import closing_lines, marking_line
+from cssa.batch.outputs.letter_parts import Addressee, closing_lines, marking_line
 from cssa.batch.outputs.returns import file_lines, is_owned, letter, title_of
 from cssa.batch.reminding.reminder_case import ReminderCase
 from cssa.messages import message
@@ -185,9 +185,7 @@ def heading_lines(case: ReminderCase, title: str) -> Iterator[str]:
     yield TYPOGRAPHY[lang].date(case.on)
     yield title
     yield ""
-    yield message(lang, "batch.letter.salutation", {"name": one_line(case.row.name)})
-    if case.contact:
-        yield message(lang, "batch.issue.attention", {"contact": one_line(case.contact)})
+    yield from Addressee(case.row.id, case.row.name, case.contact).lines(lang)
     yield ""
 
 

@@ -126,26 +126,26 @@ def gate(
     try:
         _check_asked(every_output, failure)
         kept = _kept_output(with_ending(keep, (".json",)), read)
-        files = (one.output for some in every_output for one in some.outputs)
+        files = (output.output for own in every_output for output in own.outputs)
         check_outputs(kept, *files)
         runs = [run.with_kept(kept) for run in runs]
         _check_kept(runs)
-        for some in every_output:
-            some.clear()
+        for own in every_output:
+            own.clear()
         judged = _judge_all(runs)
-        shown = [one for one in judged if one.code or not quiet]
-        outputs.write([one.view for one in judged], [one.view for one in shown], quiet=quiet)
-        for some, one in zip(own_outputs, judged, strict=True):
-            some.write([one.view], quiet=quiet)
+        shown = [run for run in judged if run.code or not quiet]
+        outputs.write([run.view for run in judged], [run.view for run in shown], quiet=quiet)
+        for own, run in zip(own_outputs, judged, strict=True):
+            own.write([run.view], quiet=quiet)
     except BaseException as error:
         views = [run.refusal_view for run in runs] or [_unknown(answers or [], policy, day)]
         outputs.refuse(error, views, kept)
-        for some, view in zip(own_outputs, views, strict=False):
-            some.refuse(error, [view], kept)
+        for own, view in zip(own_outputs, views, strict=False):
+            own.refuse(error, [view], kept)
         raise
-    for text in (text for one in judged for text in one.notes):
+    for text in (text for run in judged for text in run.notes):
         note(text)
-    code = max((one.code for one in judged), key=_SEVERITY.index)
+    code = max((run.code for run in judged), key=_SEVERITY.index)
     return ExitCode.DONE if exit_zero and code == ExitCode.GATE_NOT_MET else code
 
 

@@ -307,7 +307,9 @@ class GateView:
 
     def unmet_without_practices(self) -> tuple[Outcome, ...]:
         """Return the unmet conditions that no work on practices would meet."""
-        return tuple(one for one in self.verdict.with_status("unmet") if not one.practices)
+        return tuple(
+            outcome for outcome in self.verdict.with_status("unmet") if not outcome.practices
+        )
 
     def practice_result(self, practice_id: str) -> PracticeResult:
         """Return the figures of a practice."""

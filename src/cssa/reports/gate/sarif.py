@@ -215,7 +215,10 @@ def _practice_result(
     state = view.practice_state(practice, outcomes[0])
     lines = [
         view.message("gate.practice", title=title, id=view.shown_id(practice), state=state),
-        *(f"[{one.rule}] {view.sentence(one)} {view.practice_step(one)}" for one in outcomes),
+        *(
+            f"[{outcome.rule}] {view.sentence(outcome)} {view.practice_step(outcome)}"
+            for outcome in outcomes
+        ),
         *view.details(practice),
     ]
     return {

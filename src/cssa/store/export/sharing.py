@@ -38,7 +38,7 @@ _KEPT_STATUSES = frozenset(("answered", "unanswered", "informative"))
 _KeyT = TypeVar("_KeyT")
 
 
-class Traits(NamedTuple):
+class SharedTraits(NamedTuple):
     """What may be known of an institution from outside; blank or None where it was coarsened."""
 
     sector: str | None
@@ -49,7 +49,7 @@ class Traits(NamedTuple):
     assessed_on: date | None
 
 
-_BLANK = Traits(None, None, None, None, "", None)
+_BLANK = SharedTraits(None, None, None, None, "", None)
 
 _IN_ANY_SECTOR = ("shared_system", "risk", "assessed_on")
 """Traits that mean the same in every sub-sector; size bands do not."""
@@ -112,12 +112,12 @@ def sharing_edition(records: CampaignRecords, min_group: int) -> SharingEdition:
     )
 
 
-def smallest_class(traits: Iterable[Traits]) -> int:
+def smallest_class(traits: Iterable[SharedTraits]) -> int:
     """Return how many records the smallest class of equal traits has; 0 without any."""
     return min(Counter(traits).values(), default=0)
 
 
-def coarsen(traits: Sequence[Traits], min_group: int) -> list[Traits | None]:
+def coarsen(traits: Sequence[SharedTraits], min_group: int) -> list[SharedTraits | None]:
     """Return traits such that each is shared by enough records; None for those to be left out.
 
     A sub-sector stays where it has enough records. The others are one class for each industry group
@@ -129,7 +129,7 @@ def coarsen(traits: Sequence[Traits], min_group: int) -> list[Traits | None]:
         traits: of each record.
         min_group: records that a class has at least.
     """
-    coarsened: list[Traits | None] = [None] * len(traits)
+    coarsened: list[SharedTraits | None] = [None] * len(traits)
     sectors, others = _large(traits, range(len(traits)), "sector", min_group)
     groups, rest = _large(traits, others, "industry_group", min_group)
     classes = [
@@ -146,7 +146,7 @@ def coarsen(traits: Sequence[Traits], min_group: int) -> list[Traits | None]:
 
 
 def _large(
-    traits: Sequence[Traits], indices: Iterable[int], name: str, min_group: int
+    traits: Sequence[SharedTraits], indices: Iterable[int], name: str, min_group: int
 ) -> tuple[dict[str, list[int]], list[int]]:
     """Return the values of a trait that have enough records, with these; and all other records.
 
@@ -165,12 +165,12 @@ def _large(
 
 
 def _kept(
-    traits: Sequence[Traits],
+    traits: Sequence[SharedTraits],
     indices: Sequence[int],
     names: Sequence[str],
-    known: Traits,
+    known: SharedTraits,
     min_group: int,
-) -> Iterator[tuple[int, Traits]]:
+) -> Iterator[tuple[int, SharedTraits]]:
     """Yield the traits that the records of a class keep, by their indices.
 
     Args:
@@ -199,9 +199,9 @@ def _grouped(indices: Iterable[int], key: Callable[[int], _KeyT]) -> dict[_KeyT,
     return grouped
 
 
-def _traits(row: SubmissionRow, institution: InstitutionRow) -> Traits:
+def _traits(row: SubmissionRow, institution: InstitutionRow) -> SharedTraits:
     day = row.assessed_on
-    return Traits(
+    return SharedTraits(
         institution.sector,
         row.industry_group,
         row.size_band,
@@ -235,7 +235,7 @@ def _answers(submission: SubmissionRecords) -> Iterator[AnswerRow]:
             )
 
 
-def _institution(number: str, traits: Traits) -> InstitutionRow:
+def _institution(number: str, traits: SharedTraits) -> InstitutionRow:
     return InstitutionRow(
         id=number,
         name=None,
@@ -258,7 +258,7 @@ class _SharedSubmissions:
 
     records: CampaignRecords
     numbers: Mapping[str, str]
-    kept: Mapping[str, Traits]
+    kept: Mapping[str, SharedTraits]
 
     def __iter__(self) -> Iterator[SubmissionRecords]:
         for submission in self.records.submissions:
@@ -266,7 +266,7 @@ class _SharedSubmissions:
             if institution in self.numbers:
                 yield self._shared(submission, self.kept[institution])
 
-    def _shared(self, submission: SubmissionRecords, traits: Traits) -> SubmissionRecords:
+    def _shared(self, submission: SubmissionRecords, traits: SharedTraits) -> SubmissionRecords:
         row = submission.row._replace(
             institution=self.numbers[submission.row.institution],
             file=None,
