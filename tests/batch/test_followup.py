@@ -245,7 +245,9 @@ def test_a_correction_lands_on_its_own_answer_or_nowhere(
     )
     code, _, err = run(*asked)
     assert code == 3
-    message = next(line for line in err.splitlines() if "review.xlsx" in line)
+    of_row = f'"{institution} / {practice}"'  # blank rows for additions were sorted in, too
+    message = next(line for line in err.splitlines() if of_row in line)
+    assert "review.xlsx" in message
     assert f'The row shows "{institution} / {practice}", but its hidden key belongs to "' in message
     assert "Undo the sorting" in message
     assert not (out / "private/corrections.csv").exists()

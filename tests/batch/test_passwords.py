@@ -300,7 +300,8 @@ def test_a_run_counts_what_it_tried_and_opens_what_it_can(
         ([("bank.example", SECRET)], "accepted", None),
         ([("bank.example", "wrong")], "waiting_password", "batch.archive.password_wrong"),
     ):
-        run = cssa_inline(*options, *written(tmp_path, *entries), lang=lang)
+        accepted = ("--accept-removal", "the password was withdrawn")
+        run = cssa_inline(*options, *written(tmp_path, *entries), *accepted, lang=lang)
         (file,) = ledger(tmp_path).values()
         assert (run.code, file["state"]) == (0 if code is None else 4, state), run.err
         assert ("unlocked" in file["marks"]) == (code is None)

@@ -199,9 +199,17 @@ class _ReviewRows:
         return read
 
     def _added_key(self, entry: RowEntry) -> ReviewKey | None:
-        """Return what a row that was added by hand is about; None where it does not say so."""
+        """Return what a row that was added by hand is about; None where it does not say so.
+
+        A row that shows what is asked is none: sorting has moved its visible cells.
+        """
         row, columns = entry.row, self._table.columns
         stated = {code: as_code(row.cells[columns[code]]) for code in IDENTITY}
+        if any(code == "asked" and text for code, text in self._shown(row)):
+            visible = shortened(" / ".join(text or "-" for text in stated.values()))
+            params = {"visible": visible, "hidden": CodedWord("book.review.blank_row")}
+            self._refuse(entry, "institution", "book.review_moved", **params)
+            return None
         lacking = [code for code in IDENTITY if not stated[code]]
         if not lacking and not (entry.cells or entry.odd):
             lacking = ["question"]

@@ -161,6 +161,7 @@ MESSAGES = {
         "回答全体についての行では「訂正」を選べません。対応事項ごとの行で訂正するか、回答票の再提出を依頼してください。",
         'A row about the submission as a whole cannot be "Corrected". Correct the rows of individual practices, or ask for a new form.',
     ),
+    "book.review.blank_row": ("追加用の空行", "a blank row for additions"),
     "book.review_moved": (
         "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せない場合は、この行の記入を削除してもう一度実行し、新しく出力されたブックに記入してください。",
         'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting; or clear the entries of this row, run again, and enter them in the new workbook.',
