@@ -285,6 +285,25 @@ def test_a_form_that_was_filled_in_since_is_never_overwritten(
     assert (tmp_path / "forms/N001.xlsx").read_bytes() == filled
 
 
+def test_an_interrupted_run_is_completed_by_the_same_command(
+    issue: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    issue()
+    before = {path.name: path.read_bytes() for path in (tmp_path / "forms").iterdir()}
+    register = tmp_path / "forms/issued.csv"
+    begun = register.read_bytes().split(b"\r\n")[0] + b"\r\n"  # as it is before the first form
+    for lost in ({"mail.csv", "N002.xlsx", "N002.txt"}, set[str]()):
+        register.write_bytes(begun)
+        for name in lost:
+            (tmp_path / "forms" / name).unlink()
+        assert issue()[0] == 0
+        assert {path.name: path.read_bytes() for path in (tmp_path / "forms").iterdir()} == before
+    register.write_bytes(begun)
+    (tmp_path / "forms/N002.xlsx").write_bytes(b"somebody's")
+    assert issue()[0] == 74
+    assert (tmp_path / "forms/N002.xlsx").read_bytes() == b"somebody's"
+
+
 def test_a_folder_of_something_else_is_left_alone(
     issue: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:

@@ -10,18 +10,16 @@ from cssa.cli.batch_workers import Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
-from cssa.cli.output import check_folder, checklist_files
+from cssa.cli.output import cannot_write, check_folder, checklist_files
 from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.datafile.files import read_bytes
-from cssa.errors import OutputError, Problem, UsageError
-from cssa.location import Location
-from cssa.messages.system_errors import system_reason
+from cssa.errors import Problem, UsageError
 from cssa.messages.wording import listed
 
 if TYPE_CHECKING:
-    from cssa.answers.campaign import Campaign
     from cssa.batch.issuing.form_issuer import IssueSettings
+    from cssa.checklist.catalogue import Edition
     from cssa.lists.roster import RosterEntry
 
 
@@ -47,6 +45,7 @@ def issue(
     as_of: options.AsOf = None,
 ) -> int:
     """Send out a campaign."""
+    from cssa.answers.campaign import read_campaign
     from cssa.batch.issuing.form_issuer import WRITERS
     from cssa.batch.issuing.issue_run import expected, issue_forms
     from cssa.batch.issuing.issue_summary import issue_page
@@ -57,8 +56,11 @@ def issue(
         raise UsageError([Problem("batch.issue.format", params)])
     check_workers(workers, None)
     check_folder(output, (), (roster, campaign, previous, key, *checklist_files(checklist)))
-    asked = None if campaign is None else _read_campaign(campaign, checklist)
-    settings = _settings(checklist, campaign, ending, as_of)
+    edition = _edition(checklist)
+    asked = None
+    if campaign is not None:
+        asked = read_campaign(read_bytes(campaign), str(campaign), edition.checklist)
+    settings = _settings(edition, checklist, campaign, ending, as_of)
     entries = expected(_read_roster(roster), str(roster))
     former = None
     if previous is not None:
@@ -68,9 +70,7 @@ def issue(
         with progress() as phase, open_workers(workers, None, len(entries), ()) as pool:
             issued = issue_forms(settings, asked, entries, former, output, pool, phase("issue"))
     except OSError as error:
-        reason = {"reason": system_reason(error)}
-        where = Location(str(error.filename or output))
-        raise OutputError([Problem("file.cannot_write", reason, where)]) from None
+        raise cannot_write(Path(error.filename or output), error) from None
     show(issue_page(issued, output, current()))
     return ExitCode.DONE
 
@@ -81,22 +81,19 @@ def _read_roster(path: Path) -> "tuple[RosterEntry, ...]":
     return read_roster(read_bytes(path), str(path), open_workspace().scoring_data.sectors)
 
 
-def _read_campaign(path: Path, checklist: str | None) -> "Campaign":
-    from cssa.answers.campaign import read_campaign
-
+def _edition(checklist: str | None) -> "Edition":
     workspace = open_workspace(checklist)
-    edition = workspace.catalogue.load(workspace.asked_entry())
-    return read_campaign(read_bytes(path), str(path), edition.checklist)
+    return workspace.catalogue.load(workspace.asked_entry())
 
 
 def _settings(
-    checklist: str | None, campaign: Path | None, ending: str, as_of: str | None
+    edition: "Edition", checklist: str | None, campaign: Path | None, ending: str, as_of: str | None
 ) -> "IssueSettings":
     from cssa.batch.issuing.form_issuer import IssueSettings
 
-    entry = open_workspace(checklist).asked_entry()
     return IssueSettings(
-        (entry.id, entry.version),
+        (edition.checklist.id, edition.checklist.version),
+        edition.checklist.title.get(current()),
         checklist,
         checklist_folders(),
         cache_folder(),

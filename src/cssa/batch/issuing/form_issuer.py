@@ -33,6 +33,7 @@ class IssueSettings(NamedTuple):
 
     Attributes:
         checklist: id and version of the one asked.
+        title: its title, by which letters go where there is no campaign.
         given: a checklist that the user named, by path or id.
         folders: the user's own folders of checklists.
         cache: where compiled data is kept.
@@ -43,6 +44,7 @@ class IssueSettings(NamedTuple):
     """
 
     checklist: tuple[str, str]
+    title: str
     given: str | None
     folders: tuple[Path, ...]
     cache: Path | None

@@ -1,21 +1,18 @@
 """The folder that forms are issued into, and the register of what was issued."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from cssa.atomic_write import write_file
+from cssa.batch.outputs.sending_folder import SendingFolder, sha256_of
 from cssa.datafile.csv_table import write_csv_table
 from cssa.errors import OutputError, Problem
 from cssa.location import Location
 
 REGISTER = "issued.csv"
 MAIL_LIST = "mail.csv"
-_OWNER_FOLDER = 0o700
-"""Forms may hold the answers of the previous campaign."""
 _COLUMNS = ("file", "sha256", "institution", "number", "carried")
 
 
@@ -49,6 +46,7 @@ class FormsFolder:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._issued = self._read_register()
+        self._folder = SendingFolder(root, set(self._issued.values()))
 
     def _read_register(self) -> Mapping[str, str]:
         """Return the hashes of the files issued before, by name."""
@@ -65,35 +63,41 @@ class FormsFolder:
         except (UnicodeDecodeError, KeyError, csv.Error):
             raise OutputError([Problem("batch.issue.register", {}, Location(str(path)))]) from None
 
-    def check(self, names: Iterable[str]) -> None:
-        """Check that files may be written.
+    def begin(self, names: Iterable[str]) -> None:
+        """Check that files may be written, and mark the folder as one of issued forms.
+
+        A file that the register does not have may be left from a run that was interrupted; what is
+        to stand there is compared with it when it is written.
 
         Args:
             names: of the files.
 
         Raises:
-            OutputError: with each that was changed since it was issued, or was never issued.
+            OutputError: with each that was changed since it was issued.
         """
-        problems = [
-            Problem("batch.issue.changed", {}, Location(str(self._root / name)))
+        changed = [
+            self._changed(name)
             for name in names
-            if (self._root / name).exists() and self._hash(name) != self._issued.get(name)
+            if name in self._issued and self._folder.hash(name) not in (None, self._issued[name])
         ]
-        if problems:
-            raise OutputError(problems)
+        if changed:
+            raise OutputError(changed)
+        if not (self._root / REGISTER).exists():
+            self.write_register(())
 
-    def _hash(self, name: str) -> str | None:
-        try:
-            return hashlib.sha256((self._root / name).read_bytes()).hexdigest()
-        except OSError:
-            return None
+    def _changed(self, name: str) -> Problem:
+        return Problem("batch.issue.changed", {}, Location(str(self._root / name)))
 
     def write(self, name: str, data: bytes) -> str:
-        """Write a file, and return its sha256."""
-        digest = hashlib.sha256(data).hexdigest()
-        self._root.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
-        if self._hash(name) != digest:
-            write_file(self._root / name, data)
+        """Write a file, and return its sha256.
+
+        Raises:
+            OutputError: when another one stands there that was not issued.
+        """
+        digest = sha256_of(data)
+        if self._folder.hash(name) not in (None, digest, self._issued.get(name)):
+            raise OutputError([self._changed(name)])
+        self._folder.write(name, data)
         return digest
 
     def write_register(self, files: Iterable[IssuedFile]) -> None:
@@ -105,4 +109,4 @@ class FormsFolder:
         lines = {file.file: file for file in files}
         earlier = self._issued.keys() - lines.keys()
         kept = (IssuedFile(name, self._issued[name]) for name in sorted(earlier))
-        self.write(REGISTER, write_csv_table(_COLUMNS, [*lines.values(), *kept]))
+        self._folder.write(REGISTER, write_csv_table(_COLUMNS, [*lines.values(), *kept]))

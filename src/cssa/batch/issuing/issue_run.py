@@ -17,7 +17,6 @@ from cssa.batch.workers import WorkerDied, WorkerPool
 from cssa.errors import InputError, OutputError, Problem
 from cssa.lists.roster import RosterEntry
 from cssa.location import Location
-from cssa.workspace import Workspace
 
 
 class IssuedCampaign(NamedTuple):
@@ -77,8 +76,7 @@ def issue_forms(
     folder = FormsFolder(root)
     names = {entry.id: f"{entry.id}.{settings.ending}" for entry in entries}
     letters = {entry.id: f"{entry.id}.txt" for entry in entries}
-    folder.check((*names.values(), *letters.values(), MAIL_LIST))
-    title = _title(settings)
+    folder.begin((*names.values(), *letters.values(), MAIL_LIST))
     files: dict[str, tuple[IssuedFile, IssuedFile]] = {}
     mails: dict[str, Mail] = {}
     step(0, len(entries))
@@ -89,7 +87,7 @@ def issue_forms(
         if isinstance(made, WorkerDied):
             raise OutputError([Problem("batch.issue.died", {"name": entry.name, "id": entry.id})])
         name, letter = names[entry.id], letters[entry.id]
-        enclosed = Enclosed(title, name, made.number, made.carried)
+        enclosed = Enclosed(settings.title, name, made.number, made.carried)
         lines = tuple(issue_letter(entry, campaign, enclosed, settings.lang))
         form = folder.write(name, made.data)
         text = folder.write(letter, letter_file(lines))
@@ -98,7 +96,7 @@ def issue_forms(
             IssuedFile(letter, text, entry.id),
         )
         to, copies = addressed(entry.email)
-        subject = issue_subject(campaign, title, settings.lang)
+        subject = issue_subject(campaign, settings.title, settings.lang)
         mails[entry.id] = Mail(to, copies, subject, "\n".join(lines), (name,))
         step(len(files), len(entries))
     mail_list = write_mail_list(mails[entry.id] for entry in entries)
@@ -120,8 +118,3 @@ def _jobs(entries: Iterable[RosterEntry], previous: PreviousCampaign | None) -> 
         else:
             levels = dict(previous.levels(entry.id) or {})
             yield FormJob(entry, FormerSubmission(values, levels))
-
-
-def _title(settings: IssueSettings) -> str:
-    workspace = Workspace(settings.given, settings.folders, settings.cache)
-    return workspace.edition(*settings.checklist).checklist.title.get(settings.lang)
