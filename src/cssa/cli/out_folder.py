@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cssa.cli.output import cannot_write
 from cssa.errors import InputError, OutputError, Problem, UsageError
 from cssa.location import Location
-from cssa.messages.system_errors import system_reason
 
 if TYPE_CHECKING:
     from cssa.batch.outputs.folder import OutFolder
@@ -44,9 +44,7 @@ def opened(path: Path, *, purges: bool = False) -> "Iterator[OutFolder]":
     except Timeout:
         raise OutputError([Problem("batch.out_in_use", {}, Location(str(path)))]) from None
     except OSError as error:
-        reason = {"reason": system_reason(error)}
-        where = Location(str(error.filename or path))
-        raise OutputError([Problem("file.cannot_write", reason, where)]) from None
+        raise cannot_write(Path(error.filename or path), error) from None
 
 
 def check_run(out: Path, command: "Command") -> None:
