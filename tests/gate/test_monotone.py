@@ -35,6 +35,7 @@ from cssa.scheme.scoring_data import ScoringData
 from .conftest import CHECKLIST, LEVELS
 
 AS_OF = date(2026, 11, 20)
+RULE = {"id": "r", "on": "overall", "min_score": 0}
 NOWHERE = Document("x.yaml", {}, Positions((1, 1)), "")
 PRACTICES = tuple(LEVELS)
 EVIDENCE = [{"ref": "r", "date": "2026-06-01"}]
@@ -131,7 +132,8 @@ def statuses(
 ) -> dict[tuple[str, str, str], str]:
     loaded, result = submitted(answers)
     verdict = evaluate(result, policy, edition_and_criteria()[0], loaded, baseline=baseline)
-    assert verdict.met == all(outcome.status != "unmet" for outcome in verdict.outcomes)
+    is_unmet = any(outcome.status == "unmet" for outcome in verdict.outcomes)
+    assert verdict.met == (not is_unmet and not result.is_empty)
     return {
         (outcome.rule, outcome.condition, outcome.subject): outcome.status
         for outcome in verdict.outcomes
@@ -196,6 +198,19 @@ def test_raising_a_level_past_the_evidence_there_is_asks_for_evidence(
     assert gate().code == 0
     write_answers({"1.1-1": "4"})
     assert gate().code == 1
+
+
+def test_where_nothing_is_scored_nothing_is_met() -> None:
+    answers: dict[str, dict[str, Any]] = {
+        practice: {"level": 1} if practice[-1].isalpha() else {"na": True, "reason": "r"}
+        for practice in PRACTICES
+    }
+    loaded, result = submitted(answers)
+    assert result.is_empty
+    content = {"schema": "cssa.policy/1", "id": "p", "rules": [RULE]}
+    policy = LoadedPolicy(Policy.model_validate(content), NOWHERE, "")
+    verdict = evaluate(result, policy, edition_and_criteria()[0], loaded)
+    assert (verdict.met, verdict.reason) == (False, "nothing_assessed")
 
 
 @settings(max_examples=80, deadline=None)
