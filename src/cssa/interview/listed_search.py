@@ -13,8 +13,9 @@ Listed = TypeVar("Listed", bound=Sector | SectorKind)
 def find_listed(text: str, items: Sequence[Listed]) -> list[Listed]:
     """Return the items that a text may mean, the best first; all of them for an empty text.
 
-    One whose id, title or other name is the text stands alone. Otherwise titles that begin with it come before
-    those that contain it, and these before those that have its characters in their order.
+    One whose id, title or other name is the text stands alone. Otherwise names that begin with it
+    come before those that contain it, and these before those that have its characters in their
+    order.
 
     Args:
         text: part of a title in either language, or of another name.
