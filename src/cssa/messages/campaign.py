@@ -578,6 +578,10 @@ MESSAGES = {
         "名称は、名簿の「{name}」（{id}）と一致します。この機関のファイルではありませんか。",
         "The name matches {name} ({id}) on the roster. Did the sender mean this ID?",
     ),
+    "batch.suggested.sender": (
+        "送信者のアドレスは、名簿では「{name}」（{id}）のものです。この機関のファイルではありませんか。",
+        "On the roster, the sender's address belongs to {name} ({id}). Did the sender mean this ID?",
+    ),
     "batch.suggested.id": (
         "名簿の「{name}」の機関ID {id}と、1桁違うか、隣り合う2桁が入れ替わっています。この機関のファイルではありませんか。",
         "The ID differs by one digit, or by two adjacent digits swapped, from that of {name} ({id}) on the roster. Did the sender mean this ID?",
