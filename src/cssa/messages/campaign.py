@@ -718,6 +718,10 @@ MESSAGES = {
         "業態「{found}」は、名簿では「{wanted}」です。名簿に従います。",
         "The sub-sector is {found}; on the roster it is {wanted}, which is used.",
     ),
+    "batch.unconfirmed": (
+        "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
+        "{count} {count:answer is|answers are} carried over from last time and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
+    ),
     "batch.left_out.coverage": (
         "回答率が下限に満たないため、集計に含めません。",
         "Too few practices are answered for the institution to be included in the statistics.",
@@ -897,6 +901,10 @@ MESSAGES = {
     "query.report_outdated": (
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
+    ),
+    "query.unconfirmed": (
+        "確認が済んでいない回答が{count}件あります（前回から引き継いだもの、又は設問が変わったもの）。今回の回答として確認し、変更があればお知らせください。",
+        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time, or to {count:a question|questions} changed since). Please confirm {count:it|them} as of this time, and tell us what has changed.",
     ),
     "query.size_small": (
         "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",
