@@ -414,6 +414,10 @@ MESSAGES = {
         "配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
         "This is a report on the delivery of an e-mail, such as that it could not be delivered. Check the address.",
     ),
+    "batch.mail.report_on": (
+        "{addresses}宛てのメールの配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
+        "This is a report on the delivery of an e-mail to {addresses}, such as that it could not be delivered. Check the address.",
+    ),
     "batch.mail.damaged": (
         "メールの構造が破損しており、添付ファイルを取り出せません。メールソフトで開けるか確認し、添付ファイルを取り出して置くか、再送を依頼してください。",
         "The structure of this e-mail is damaged, so attachments cannot be taken from it. Check whether a mail program opens it and save the attachment in its place, or ask for it to be sent again.",
