@@ -722,10 +722,6 @@ MESSAGES = {
         "業態「{found}」は、名簿では「{wanted}」です。名簿に従います。",
         "The sub-sector is {found}; on the roster it is {wanted}, which is used.",
     ),
-    "batch.unconfirmed": (
-        "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
-        "{count} {count:answer is|answers are} carried over from last time and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
-    ),
     "batch.left_out.coverage": (
         "回答率が下限に満たないため、集計に含めません。",
         "Too few practices are answered for the institution to be included in the statistics.",
@@ -733,6 +729,10 @@ MESSAGES = {
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
         "There is nothing to score, so it is not included in the statistics.",
+    ),
+    "batch.unconfirmed": (
+        "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
+        "{count} {count:answer is|answers are} carried over from last time and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
     ),
     "batch.ledger.title": (
         "受付管理簿",
