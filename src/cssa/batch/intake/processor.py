@@ -226,9 +226,9 @@ class FileProcessor:
         values = dict(sheet.document.value)
         return Reading(
             head._replace(
+                notes=(*head.notes, *_unconfirmed(submission)),
                 campaign=submission.campaign,
                 content=content_hash(values),
-                notes=(*head.notes, *_unconfirmed(submission)),
                 member=member_of(result, submission),
             ),
             values,
