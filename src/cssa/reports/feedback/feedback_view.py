@@ -1,14 +1,15 @@
 """What a feedback report shows beyond the report: every figure beside its comparison group's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cssa.datafile.types import AnyText, Text
+from cssa.datafile.types import AnyText
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.answer_figures import AnswerFigure
+from cssa.reports.feedback.withheld import withheld_sentences
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
@@ -94,6 +95,13 @@ class AnswersBesidePeers:
     practice: PracticeView
     figure: AnswerFigure
     group_size: Phrase
+
+    @property
+    def own(self) -> frozenset[tuple[str | None, str]]:
+        """The answers of lines that are the institution's own; none where it gave a number."""
+        answer = self.practice.answer
+        options = (*([] if answer.choice is None else [answer.choice]), *(answer.choices or ()))
+        return frozenset((*((None, option) for option in options), *(answer.rows or {}).items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +234,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             )
             for compared in comparison.answers
         ),
-        withheld=tuple(_withheld((overall, *domains), comparison, practices)),
+        withheld=tuple(withheld_sentences(report, (overall, *domains), comparison)),
     )
 
 
@@ -354,33 +362,3 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.figures")
     yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
-
-
-def _withheld(
-    scores: Sequence[ScoreBesidePeers], comparison: Comparison, practices: PracticeViews
-) -> Iterator[Phrase]:
-    for group in comparison.withheld:
-        yield Phrase("feedback.withheld.group", {"title": group.title})
-    for score in scores:
-        if score.peers is None:
-            yield Phrase("feedback.withheld.missing", {"name": _name(score)})
-        elif score.is_wider_group:
-            params = {"name": _name(score), "title": score.peers.group.title}
-            yield Phrase("feedback.withheld.wider", params)
-    published = {compared.practice: compared for compared in comparison.practices}
-    wider = sum(compared.group is not comparison.group for compared in published.values())
-    if wider:
-        yield Phrase("feedback.withheld.practices_wider", {"count": wider})
-    missing = sum(
-        practice.definition.gives_level and practice.id not in published
-        for practice in practices.values()
-    )
-    if missing:
-        yield Phrase("feedback.withheld.practices_missing", {"count": missing})
-
-
-def _name(score: ScoreBesidePeers) -> AnyText | Phrase:
-    if score.id is None or isinstance(score.title, Phrase):
-        return score.title
-    title = score.title
-    return Text(ja=f"{score.id} {title.get('ja')}", en=f"{score.id} {title.get('en')}")
