@@ -9,6 +9,7 @@ from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.answer_figures import AnswerFigure
+from cssa.reports.chapter import ChapterDomain
 from cssa.reports.feedback.withheld import withheld_sentences
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
@@ -28,12 +29,10 @@ _COUNTS, _PLACES = ("one", "two", "three"), ("first", "second", "third")
 """Narrower groups than the one compared with, in codes and placeholders of messages."""
 
 CONTENTS = (
-    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "open",
-    "gaps", "desirable", "findings", "answers", "history", "annex", "method",
+    "spread", "trailing", "at_target", "widespread", "options", "chapter", "withheld", "map",
+    "holds", "open", "gaps", "desirable", "findings", "answers", "history", "annex", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings."""
-
-_WITHOUT_ANSWERS = tuple(name for name in CONTENTS if name != "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +118,7 @@ class FeedbackView:
         trailing: practices where the group's median level is higher.
         widespread: practices below what is in place at most of the group.
         answers: to questions with options or for a number, with the group's.
+        chapter: good practices and common problems that the campaign's issuer publishes.
         withheld: what is not published of the narrowest group, a sentence each.
     """
 
@@ -132,6 +132,7 @@ class FeedbackView:
     trailing: tuple[PracticeBesidePeers, ...]
     widespread: tuple[PracticeBesidePeers, ...]
     answers: tuple[AnswersBesidePeers, ...]
+    chapter: tuple[ChapterDomain, ...]
     withheld: tuple[Phrase, ...]
 
     @property
@@ -179,12 +180,15 @@ def build_interim_view(report: ReportView) -> ReportView:
     return replace(report, title="feedback.title", mark=PublicationMark("in_progress"))
 
 
-def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackView:
+def build_feedback_view(
+    report: ReportView, comparison: Comparison, chapter: tuple[ChapterDomain, ...] = ()
+) -> FeedbackView:
     """Return the view of a feedback report.
 
     Args:
         report: the view of the institution's report.
         comparison: the institution beside its group.
+        chapter: good practices and common problems that the campaign's issuer publishes.
     """
     main_group = comparison.group
     practices = report.practices
@@ -209,10 +213,12 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
         _practice_beside_peers(practice, practices, main_group)
         for practice in comparison.widespread[:MAX_WIDESPREAD]
     )
+    optional = {"options": comparison.answers, "chapter": chapter}
+    left_out = {name for name, shown in optional.items() if not shown}
     return FeedbackView(
         report=replace(
             report,
-            parts=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
+            parts=tuple(name for name in CONTENTS if name not in left_out),
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
@@ -234,6 +240,7 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             )
             for compared in comparison.answers
         ),
+        chapter=chapter,
         withheld=tuple(withheld_sentences(report, (overall, *domains), comparison)),
     )
 
