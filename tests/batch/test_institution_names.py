@@ -121,3 +121,19 @@ def test_a_name_in_a_file_under_another_id_is_found_too() -> None:
     found = names.found_in("みなと信用組合の例")
     assert found is not None
     assert (found.kind, found.institution) == ("name", "X-999")
+
+
+def test_a_file_that_calls_itself_what_many_are_called_forbids_nobody_the_word() -> None:
+    rows = [row._replace(name=f"第{row.id}信用金庫") for row in _ledger().institutions]
+    claimed = rows[0].effective
+    assert claimed is not None
+    filing = (
+        _ledger()
+        .filings[0]
+        ._replace(
+            institution=None, claimed=claimed.institution._replace(id="X-999", name="信用金庫")
+        )
+    )
+    names = InstitutionNames(_ledger()._replace(institutions=tuple(rows), filings=(filing,)), ())
+    assert names.found_in("信用金庫では、台帳の更新が遅れがち") is None
+    assert names.found_in("X-999の例") is not None

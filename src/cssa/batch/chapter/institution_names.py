@@ -68,11 +68,20 @@ def _of_ledger(ledger: Ledger) -> Iterator[InstitutionName]:
     for row in ledger.institutions:
         yield InstitutionName("name", row.name, row.id)
         yield InstitutionName("id", row.id, row.id)
+    yield from _claimed(ledger)
+
+
+def _claimed(ledger: Ledger) -> Iterator[InstitutionName]:
+    """Yield what else files state of themselves, but no word such as 銀行 that many names have."""
+    names = {comparable(row.name) for row in ledger.institutions}
     for filing in ledger.filings:
         claimed = filing.claimed
-        if claimed is not None:
-            yield InstitutionName("name", claimed.name, filing.institution or claimed.id)
-            yield InstitutionName("id", claimed.id, filing.institution or claimed.id)
+        if claimed is None:
+            continue
+        institution, letters = filing.institution or claimed.id, comparable(claimed.name)
+        if letters not in names and sum(letters in name for name in names) <= 1:
+            yield InstitutionName("name", claimed.name, institution)
+        yield InstitutionName("id", claimed.id, institution)
 
 
 def _of_roster(roster: tuple[RosterEntry, ...]) -> Iterator[InstitutionName]:
