@@ -11,6 +11,7 @@ from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.group_titles import group_titles
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import TIERS, Tier
 from cssa.checklist.use import use_words
 from cssa.comparison.compared_results import ComparedResults
 from cssa.comparison.previous_result import PreviousResult
@@ -74,6 +75,7 @@ class ReportSources:
         published: figures of surveys, to stand beside answers; none where they are not wanted.
         handling: what the issuer of the campaign lays down.
         base_date: the campaign's, to which the answers refer.
+        asked_tiers: by the campaign.
     """
 
     edition: Edition
@@ -87,6 +89,7 @@ class ReportSources:
     published: Sequence[Survey] = ()
     handling: Handling = UNSPECIFIED
     base_date: date | None = None
+    asked_tiers: Sequence[Tier] = TIERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +409,14 @@ def build_report_view(
         ),
         facts=tuple(stated_facts(submission.institution, asked)),
         provenance=tuple(
-            provenance_lines(result, checklist, sources.scheme, sources.targets, sources.base_date)
+            provenance_lines(
+                result,
+                checklist,
+                sources.scheme,
+                sources.targets,
+                sources.base_date,
+                sources.asked_tiers,
+            )
         ),
         performers=performer_rows(practices, gaps, result.scale) if result.scored else (),
         reviews=review_rows(result, practices),
