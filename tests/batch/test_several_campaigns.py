@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
@@ -76,7 +76,7 @@ class Office:
         asked = ("-o", to or self.out(ident), *self._named(ident), "--formats", "json", *more)
         return self.cssa("batch", "run", self.inbox, *asked, lang=lang)
 
-    def filled(self, ident: str, institution: str, levels: dict[str, object]) -> bytes:
+    def filled(self, ident: str, institution: str, levels: Mapping[str, object]) -> bytes:
         form = Filled((self.forms(ident) / f"{institution}.xlsx").read_bytes())
         for practice, level in levels.items():
             form.enter(practice, level)

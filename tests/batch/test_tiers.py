@@ -212,15 +212,11 @@ def test_what_is_not_asked_is_nowhere(campaigns: Campaigns) -> None:
     assert [practice["id"] for practice in practices] == [*BASIC]
     assert result["overall"]["coverage"]["total"] == len(BASIC)
     assert result["overall"]["coverage"]["unanswered"] == 0
-    assert result["tiers"]["desirable"] == {
-        "score": None,
-        "exact": None,
-        "adopted": 0,
-        "coverage": dict.fromkeys(
-            ("total", "in_scope", "answered", "not_applicable", "not_adopted", "unanswered"), 0
-        )
-        | {"out_of_scope": 0, "ratio": None},
-    }
+    desirable = result["tiers"]["desirable"]
+    counts = desirable.pop("coverage")
+    assert desirable == {"score": None, "exact": None, "adopted": 0}
+    assert counts.pop("ratio") is None
+    assert {*counts.values()} == {0}
     assert not result["provisional"]
     for name in ("feedback.html", "feedback.md"):
         page = (campaigns.out(2026) / "feedback/N001" / name).read_text(encoding="utf-8")

@@ -18,6 +18,8 @@ from cssa.workspace import Workspace
 SMALL = Path(__file__).resolve().parents[1] / "reports" / "report" / "small" / "checklist"
 WORKSPACE = Workspace(str(SMALL))
 EDITION = WORKSPACE.catalogue.load(WORKSPACE.asked_entry())
+BASIC: tuple[Tier, ...] = ("basic",)
+DESIRABLE: tuple[Tier, ...] = ("desirable",)
 LEVELS = ("1-1", "1.1-1", "1.1-a", "2.1-2", "3.1-1", "3.1-2")
 
 
@@ -39,7 +41,7 @@ def test_all_tiers_are_the_checklist_itself() -> None:
 
 
 def test_a_part_has_the_practices_of_its_tiers_and_the_fingerprint_of_the_whole() -> None:
-    basic, desirable = EDITION.of_tiers(("basic",)), EDITION.of_tiers(("desirable",))
+    basic, desirable = EDITION.of_tiers(BASIC), EDITION.of_tiers(DESIRABLE)
     assert list(desirable.checklist.placed) == ["1.1-a", "2.1-a"]
     assert [*basic.checklist.placed, *desirable.checklist.placed] == [
         *("1-1", "1.1-1", "2.1-1", "2.1-2", "3.1-1", "3.1-2", "1.1-a", "2.1-a"),
@@ -89,7 +91,7 @@ def test_what_is_scored_of_a_part_is_what_is_scored_of_it_in_the_whole(
     answers: dict[str, object],
 ) -> None:
     """The default scheme scores basic practices, so nothing of them may change."""
-    whole, part = scored(EDITION, answers), scored(EDITION.of_tiers(("basic",)), answers)
+    whole, part = scored(EDITION, answers), scored(EDITION.of_tiers(BASIC), answers)
     assert part.overall.exact == whole.overall.exact
     assert part.overall.level == whole.overall.level
     assert part.overall.below_target == whole.overall.below_target
@@ -108,7 +110,7 @@ def test_what_is_scored_of_a_part_is_what_is_scored_of_it_in_the_whole(
 def test_the_parts_add_up_to_the_whole(answers: dict[str, object]) -> None:
     whole = scored(EDITION, answers, "all-practices").overall.coverage
     parts = [
-        scored(EDITION.of_tiers((tier,)), answers, "all-practices").overall.coverage
+        scored(EDITION.of_tiers([tier]), answers, "all-practices").overall.coverage
         for tier in TIERS
     ]
     for count in ("total", "in_scope", "answered", "unanswered", "not_applicable"):
@@ -186,9 +188,9 @@ def hanging(tmp_path: Path) -> Callable[[tuple[Tier, ...]], Edition]:
 def test_what_hangs_on_a_question_that_is_not_asked_is_not_asked(
     hanging: Callable[[tuple[Tier, ...]], Edition],
 ) -> None:
-    basic = hanging(("basic",)).checklist
+    basic = hanging(BASIC).checklist
     assert list(basic.placed) == ["n-1"]
     assert [domain.id for domain in basic.domains] == ["1"]
     assert [section.id for section in basic.domains[0].sections] == ["1.1", "1.1.1"]
     assert basic.consistency == ()
-    assert list(hanging(("desirable",)).checklist.placed) == ["n-a", "d-a"]
+    assert list(hanging(DESIRABLE).checklist.placed) == ["n-a", "d-a"]

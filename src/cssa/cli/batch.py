@@ -219,8 +219,8 @@ def _request(
     if checklist is not None and checklist.scored:
         scheme = workspace.criteria(checklist, settings.scheme, settings.targets).scheme
         if not any(map(scheme.weight, loaded.asked_tiers)):
-            where = Location(shown["campaign"])
-            raise InputError([Problem("batch.nothing_scored", {"scheme": scheme.id}, where)])
+            place = Location(shown["campaign"])
+            raise InputError([Problem("batch.nothing_scored", {"scheme": scheme.id}, place)])
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
     key = read_key(files.key)
     return BatchRequest(
