@@ -89,9 +89,9 @@ def request_beside_edition(
         UsageError: when it asks for other figures than the published ones.
         InputError: when publishing was interrupted, or the edition was changed since.
     """
-    if request.campaign is not None:
-        check_folder(request.campaign.id, folder)
     if record is None:
+        if request.campaign is not None:
+            _check_folder(request.campaign.id, folder)
         return request
     if record.state == "publishing":
         raise InputError([record.unfinished("batch.published.interrupted", folder)])
@@ -117,7 +117,7 @@ def request_beside_edition(
     return request._replace(settings=settings)
 
 
-def check_folder(campaign: str, folder: OutFolder) -> None:
+def _check_folder(campaign: str, folder: OutFolder) -> None:
     """Check that a folder does not hold the results of another campaign.
 
     Args:
@@ -194,7 +194,7 @@ def run_pipeline(
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
-    check_folder(settled.ledger.campaign, folder)
+    _check_folder(settled.ledger.campaign, folder)
     run = _Run(settled, pool, progress, record)
     standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
     save_request(request, folder)

@@ -94,14 +94,14 @@ class PreviousCampaign:
         if checklist != present.checklist:
             params = {**names, "former": checklist, "now": present.checklist}
             raise self._refused("other_checklist", **params)
-        if present.id and present.id == self._campaign:
-            raise self._refused("same", campaign=self._campaign)
+        is_same = present.id and present.id == self._campaign
+        if is_same or (self._base_date is None and self._as_of > present.as_of):
+            raise self._refused("not_earlier", **names, then=self._as_of, now=present.as_of)
         if self._base_date is None:
-            if self._as_of > present.as_of:
-                raise self._refused("not_earlier", **names, then=self._as_of, now=present.as_of)
-        elif present.base_date is None:
+            return
+        if present.base_date is None:
             raise self._refused("undated", campaign=names["campaign"], then=self._base_date)
-        elif self._base_date >= present.base_date:
+        if self._base_date >= present.base_date:
             days = {"then": self._base_date, "now": present.base_date}
             raise self._refused("base_date", **names, **days)
 

@@ -1050,10 +1050,6 @@ MESSAGES = {
         "実施回{campaign}の点検票は{former}で、今回（{present}）の{now}とは異なります。同じ点検票の前回のフォルダーを指定するか、--previousを外して実行してください。",
         "Campaign {campaign} asked the checklist {former}; this one ({present}) asks {now}. Specify the folder of the previous campaign of the same checklist, or run the command without --previous.",
     ),
-    "batch.previous.same": (
-        "今回の実施回（{campaign}）の結果です。前回のフォルダーを指定してください。",
-        "This is the result of the present campaign ({campaign}). Specify the folder of the previous campaign.",
-    ),
     "batch.previous.base_date": (
         "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
         "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
