@@ -973,7 +973,7 @@ MESSAGES = {
         "判定日",
         "Evaluation date",
     ),
-    "report.method.tiers": (
+    "report.tiers": (
         "対象とする区分",
         "Tiers asked",
     ),

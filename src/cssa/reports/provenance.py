@@ -1,13 +1,11 @@
 """Where the figures come from: what the institution stated of itself, and the criteria applied."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cssa.answers.submission import Institution
 from cssa.checklist.model import Checklist
-from cssa.checklist.practice import TIERS, Tier
-from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.datafile.types import AnyText
 from cssa.engine.result import Result
 from cssa.messages.wording import Word, day_word
@@ -64,7 +62,6 @@ def provenance_lines(
     scheme: Scheme,
     targets: Targets,
     base_date: date | None = None,
-    asked_tiers: Collection[Tier] = TIERS,
 ) -> Iterator[ProvenanceLine]:
     """Yield what a reader needs to compute the same figures again.
 
@@ -74,7 +71,6 @@ def provenance_lines(
         scheme: the scheme applied.
         targets: the targets applied.
         base_date: of the campaign, where it states one.
-        asked_tiers: by the campaign.
     """
     profile, institution = result.risk_profile, result.institution
     risk = {"risk": Phrase(f"risk.{profile.level}"), "basis": risk_basis(profile)}
@@ -89,7 +85,6 @@ def provenance_lines(
         "assessed_on": day_word(assessed_on) if assessed_on else Phrase("report.not_stated"),
         "checklist": checklist.title,
         "edition": Phrase("report.method.version", version),
-        "tiers": asked_tier_titles(checklist, asked_tiers),
         "origin": None if checklist.source is None else checklist.source.title,
         "scheme": scheme.title if scored else None,
         "targets": targets.title if aimed else None,

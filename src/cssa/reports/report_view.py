@@ -12,6 +12,7 @@ from cssa.checklist.catalogue import Edition
 from cssa.checklist.group_titles import group_titles
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import TIERS, Tier
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.checklist.use import use_words
 from cssa.comparison.compared_results import ComparedResults
 from cssa.comparison.previous_result import PreviousResult
@@ -164,6 +165,7 @@ class ReportView:
         mark: how it stands to the publication of its campaign; None where that is not stated.
         parts: what may follow the first page, by the names of its headings.
         comparison: this result with those of earlier days; None where there are none.
+        asked_tiers: titles of the tiers that the campaign asks; None where it asks all.
     """
 
     result: Result
@@ -207,6 +209,7 @@ class ReportView:
     handling: Handling = UNSPECIFIED
     mark: PublicationMark | None = None
     comparison: ComparedResults | None = None
+    asked_tiers: WordList | None = None
 
     @property
     def direction(self) -> Phrase | None:
@@ -409,20 +412,14 @@ def build_report_view(
         ),
         facts=tuple(stated_facts(submission.institution, asked)),
         provenance=tuple(
-            provenance_lines(
-                result,
-                checklist,
-                sources.scheme,
-                sources.targets,
-                sources.base_date,
-                sources.asked_tiers,
-            )
+            provenance_lines(result, checklist, sources.scheme, sources.targets, sources.base_date)
         ),
         performers=performer_rows(practices, gaps, result.scale) if result.scored else (),
         reviews=review_rows(result, practices),
         published=published,
         handling=replace(sources.handling, historical=checklist.historical),
         comparison=comparison,
+        asked_tiers=asked_tier_titles(checklist, sources.asked_tiers),
     )
 
 

@@ -28,7 +28,7 @@ def facts(
     yield ProvenanceLine(Phrase("report.method.checklist"), edition_phrase(checklist))
     tiers = None if campaign is None else asked_tier_titles(checklist, campaign.tiers)
     if tiers is not None:
-        yield ProvenanceLine(Phrase("report.method.tiers"), tiers)
+        yield ProvenanceLine(Phrase("report.tiers"), tiers)
     yield ProvenanceLine(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
         yield ProvenanceLine(Phrase("aggregate.base_date"), day_word(campaign.base_date))
