@@ -775,8 +775,8 @@ MESSAGES = {
         'The row is about institution "{institution}", which is neither on the roster nor in the forms. If it is no longer part of the campaign, clear the entries of this row and run the command again.',
     ),
     "batch.correction_practice": (
-        "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を削除してもう一度実行してください。",
-        'The row is about practice "{practice}", which is not in the checklist. Clear the entries of this row and run the command again.',
+        "番号「{practice}」の行ですが、点検票にない対応事項か、この実施回で尋ねていない対応事項です。この行の記入を削除するか、尋ねる区分（campaign.yamlのtiers）を見直して、もう一度実行してください。",
+        'The row is about practice "{practice}", which is not in the checklist, or not asked by this campaign. Clear the entries of this row, or change the tiers in campaign.yaml, and run the command again.',
     ),
     "store.sqlite_too_old": (
         "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
