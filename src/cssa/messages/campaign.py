@@ -1087,8 +1087,8 @@ MESSAGES = {
         "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.review_waiting": (
-        "private/review.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
-        "private/review.xlsx has entries that have not been read yet. Run `cssa batch run` again, then publish.",
+        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.nothing": (
         "受け付けた回答がないため、公表するものがありません。",

@@ -51,7 +51,12 @@ def comparable(name: str) -> str:
     That is width, case, white space, punctuation and legal forms.
     """
     text = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(filter(str.isalnum, _LEGAL_FORMS.sub(" ", text)))
+    return "".join(filter(str.isalnum, without_legal_forms(text)))
+
+
+def without_legal_forms(text: str) -> str:
+    """Return a normalised text with a space for each legal form of a company in it."""
+    return _LEGAL_FORMS.sub(" ", text)
 
 
 def match_names(name: str, other: str) -> NameMatch:
