@@ -1,0 +1,124 @@
+"""Faults of what follows: replies, corrections, runs that would remove much, late corrections."""
+
+import shutil
+from copy import deepcopy
+
+from forms import Cell, tables
+from writers import enter
+
+from faults.planting import Planting, Sent, fault
+
+OWN = "例外なく確認してください。"
+
+
+@fault("F35", 1, "2", "shinkin#36", "shinkin#37")
+def reply_of_another(planting: Planting) -> None:
+    """The reply form of one institution with ID and name of another written over."""
+    own, other = planting.who("shinkin#36"), planting.who("shinkin#37")
+    asked_on = planting.campaign.story["asked_on"]
+    source = planting.campaign.out / "queries" / asked_on / f"{other}-reply-{asked_on}.xlsx"
+    form = planting.campaign.sent(f"{own}-wrong-reply")
+    shutil.copy(source, form)
+    (table,) = tables(form, "cssa:reply")
+    number = next(
+        number for number, row in enumerate(table.cells) if row[0] == "cssa:institution"
+    )
+    row = next(iter(key for key in table.rows if " " in key))
+    place = table._replace(rows={**table.rows, "": number})
+    enter(
+        form,
+        [
+            Cell(table.sheet, place.address("", "title"), "s", own),
+            Cell(table.sheet, place.address("", "asked"), "s", planting.name(own)),
+            Cell(table.sheet, table.address(row, "reply"), "s", "実施済みです"),
+            Cell(table.sheet, table.address(row, "level"), "s", "3"),
+        ],
+    )
+    path = planting.mail("shinkin36-2", own, planting.day(11, 30), Sent("返信票.xlsx", form, own))
+    planting.noted(f"inbox/{path}!返信票.xlsx").update(is_reply=True, states={"2": "held"})
+
+
+@fault("F36", 1, "3", "shinkin#38")
+def approved_by_the_same_person(planting: Planting) -> None:
+    """The run refuses a correction by one person, and takes it from two."""
+    own = planting.who("shinkin#38")
+    entry = {
+        "institution": own, "practice": "2.3.1-2", "outcome": "訂正", "level": 2,
+        "ground": "電話で確認", "on": "2026-12-01", "by": "田中 一郎", "approved_by": "田中　一郎",
+    }  # fmt: skip
+    planting.review(entry)
+    ledger = planting.campaign.out / "private" / "ledger.json"
+    before = ledger.read_bytes()
+    planting.campaign.try_run(codes=(3,))
+    planting.campaign.story.setdefault("unchanged", []).append(ledger.read_bytes() == before)
+    planting.review({**entry, "approved_by": "佐藤 花子"})
+    planting.correction(own, "2.3.1-2", 2, "佐藤 花子")
+
+
+@fault("F37", 2, "1", "shinkin#39")
+def not_applicable_before(planting: Planting) -> None:
+    """A form with a practice that is not applicable."""
+    own = planting.who("shinkin#39")
+    filled = deepcopy(planting.campaign.answers[own])
+    filled["answers"]["2.3.2-3"] = {"na": True, "reason": "サードパーティに委託していない"}
+    form = planting.campaign.refilled(own, f"{own}-na", own, filled)
+    kept = planting.filled(f"{own}-na")
+    sent = planting.file("回答票.xlsx", own, form, filled=kept)
+    planting.mail("shinkin39-1", own, planting.day(11, 18), sent)
+
+
+@fault("F37", 2, "3")
+def corrected_to_a_level(planting: Planting) -> None:
+    """What is not applicable is corrected to a level."""
+    own = planting.who("shinkin#39")
+    entry = {
+        "institution": own, "practice": "2.3.2-3", "outcome": "訂正", "level": 3,
+        "ground": "サードパーティ研修を実施。該当なしは誤り", "on": "2027-12-01", "by": "鈴木",
+        "approved_by": "佐藤",
+    }  # fmt: skip
+    planting.review(entry)
+    planting.correction(own, "2.3.2-3", 3, "佐藤")
+
+
+@fault("F39", 2, "1", "shinkin#40")
+def as_published(planting: Planting) -> None:
+    """The form whose answers are published."""
+    own = planting.who("shinkin#40")
+    planting.mail("shinkin40-1", own, planting.day(11, 12), planting.file("回答票.xlsx", own))
+
+
+@fault("F39", 2, "4")
+def corrected_and_sent_again(planting: Planting) -> None:
+    """A correction after the publication, and then the old form once more."""
+    own = planting.who("shinkin#40")
+    form, filled = planting.levels(own, "lower", {"2.3.4.2-1": -2, "2.5.2.1-1": -2})
+    corrected = planting.file("回答票.xlsx", own, form, filled=filled)
+    planting.mail("shinkin40-2", own, planting.day(1, 12), corrected)
+    again = planting.file("回答票.xlsx", own, filled=None, states={"4": "duplicate"})
+    planting.mail("shinkin40-3", own, planting.day(1, 20), again)
+
+
+@fault("F40", 2, "1", "shinkin#1")
+def unchanged_from_last_year(planting: Planting) -> None:
+    """Every answer as last year, the day of the assessment too."""
+    own = planting.who("shinkin#1")
+    previous = planting.campaign.previous
+    assert previous is not None
+    filled = deepcopy(previous.answers[own])
+    filled |= {"campaign": str(planting.campaign.year), "assessed_on": "2026-10-05"}
+    form = planting.campaign.refilled(own, f"{own}-same", own, filled)
+    sent = planting.file("回答票.xlsx", own, form, filled=planting.filled(f"{own}-same"))
+    planting.mail("shinkin01-1", own, planting.day(11, 18), sent)
+
+
+@fault("F40", 2, "2")
+def folder_not_mounted(planting: Planting) -> None:
+    """Half of the mails are not there: the run stops, and everything stays as it was."""
+    campaign = planting.campaign
+    away = campaign.folder / "not-mounted"
+    ledger = campaign.out / "private" / "ledger.json"
+    before = ledger.read_bytes()
+    (campaign.inbox / "portal").rename(away)
+    campaign.try_run(codes=(3,))
+    campaign.story.setdefault("unchanged", []).append(ledger.read_bytes() == before)
+    away.rename(campaign.inbox / "portal")
