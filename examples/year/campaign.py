@@ -19,8 +19,19 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
+from writers import (
+    Attachment,
+    FillJob,
+    Mail,
+    Tools,
+    enter,
+    fill,
+    fill_form,
+    write_archive,
+    write_mails,
+)
+
 from forms import Cell, tables
-from writers import Attachment, FillJob, Mail, Tools, enter, fill, fill_form, write_archive, write_mails
 
 JAPAN = timezone(timedelta(hours=9))
 ANSWER_PARTS = ("level", "na", "not_adopted", "reason", "note", "points", "treatment")

@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from expected import KINDS, UNREADABLE, Expected, answer_class
+from expected import KINDS, Expected, answer_class
 from figures import (
     Answered,
     count_cell,
@@ -24,9 +24,10 @@ from figures import (
     score_cell,
     share_cell,
 )
-from forms import tables
 from openpyxl import load_workbook
 from trend import compare_trend
+
+from forms import tables
 
 
 class Comparison:
@@ -58,9 +59,7 @@ def compare(folder: Path, comparison: Comparison | None = None) -> Comparison:
     """Return the comparison of all campaigns of a folder."""
     comparison = comparison or Comparison()
     practices = read_checklist()
-    campaigns = [
-        Expected(path.parent, practices) for path in sorted(folder.glob("*/story.json"))
-    ]
+    campaigns = [Expected(path.parent, practices) for path in sorted(folder.glob("*/story.json"))]
     previous: Expected | None = None
     for campaign in campaigns:
         _Campaign(campaign, previous, comparison).compare()
@@ -358,7 +357,9 @@ def exact(score: Fraction | None) -> str | None:
 
 
 def _plain(cell: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    return None if cell is None else {name: value for name, value in cell.items() if value is not None}
+    return (
+        None if cell is None else {name: value for name, value in cell.items() if value is not None}
+    )
 
 
 def _published(group: Mapping[str, Any], figure: str) -> Any:

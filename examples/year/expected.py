@@ -109,7 +109,9 @@ class Expected:
 
     def file_states(self, stage: str) -> dict[str, str]:
         """Return the state of each file after a run, by its path."""
-        states = {file.path: "reply" for file in self.files if file.is_reply and file.stage <= stage}
+        states = {
+            file.path: "reply" for file in self.files if file.is_reply and file.stage <= stage
+        }
         for institution in self.roster:
             filed = self.filed(institution, stage)
             standing = self.standing(institution, stage)
@@ -240,7 +242,9 @@ class Expected:
     def _band(self, institution: str, sector: Mapping[str, Any]) -> str | None:
         size = self.size(institution)
         reached = [
-            band["id"] for band in sector["bands"] if size is not None and size >= float(band["from"])
+            band["id"]
+            for band in sector["bands"]
+            if size is not None and size >= float(band["from"])
         ]
         return reached[-1] if reached else None
 
@@ -264,7 +268,6 @@ class Expected:
             institution: _value(answered, figure) for institution, answered in members.items()
         }
         return {name: value for name, value in values.items() if value is not None}
-
 
     def wider_groups(self, institution: str) -> list[str]:
         """Return the groups of an institution without size bands, whoever else is in them."""

@@ -203,7 +203,9 @@ class Answered:
 
     def lowest(self, name: str | None = None) -> int | None:
         """Return the lowest level of a domain or section, or of the whole."""
-        basics = self.basics if name is None else [p for p in self.basics if p in self._inside(name)]
+        basics = (
+            self.basics if name is None else [p for p in self.basics if p in self._inside(name)]
+        )
         if not basics or any(self.status[practice.id] == "unanswered" for practice in basics):
             return None
         return min(self.value(practice) for practice in basics)

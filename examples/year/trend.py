@@ -104,9 +104,7 @@ def _continuing(campaigns: Sequence[Expected]) -> dict[tuple[Any, ...], tuple[An
 def _counted(campaign: Expected) -> Mapping[str, Any]:
     """Return who is in the statistics, with the answers as they stand after the last run."""
     last = campaign.stages[-1]
-    answered = {
-        name: campaign.standing(name, last).answered for name in campaign.in_statistics
-    }
+    answered = {name: campaign.standing(name, last).answered for name in campaign.in_statistics}
     return {name: answers for name, answers in answered.items() if answers is not None}
 
 

@@ -18,8 +18,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from forms import Cell, filled_cells
 from openpyxl import load_workbook
+
+from forms import Cell, filled_cells
 
 HERE = Path(__file__).resolve().parent
 OFFICE = "office@cssa.example"
@@ -118,7 +119,9 @@ class Tools:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         try:
-            subprocess.run([python, str(HERE / "fill_libreoffice.py"), pipe, str(listed)], check=True)
+            subprocess.run(
+                [python, str(HERE / "fill_libreoffice.py"), pipe, str(listed)], check=True
+            )
             office.wait(timeout=30)
         finally:
             office.kill()
@@ -223,7 +226,9 @@ def _received_header(mail: Mail) -> str:
     if mail.received is None:
         return ""
     relay = "from mail.sender.example (mail.sender.example [192.0.2.10])"
-    return f"Received: {relay}\r\n\tby mx.cssa.example; {mail.received:%a, %d %b %Y %H:%M:%S %z}\r\n"
+    return (
+        f"Received: {relay}\r\n\tby mx.cssa.example; {mail.received:%a, %d %b %Y %H:%M:%S %z}\r\n"
+    )
 
 
 def _python_mail(mail: Mail) -> bytes:

@@ -18,8 +18,9 @@ from typing import Any, Protocol, cast
 
 import yaml
 from campaign import Campaign, Delivery
-from forms import Cell, tables
 from writers import Attachment, FillJob, Tools, enter, fill_form
+
+from forms import Cell, tables
 
 FIRST_YEAR = 2026
 SEED = 7
@@ -177,6 +178,7 @@ class Year:
     def write_back(self) -> None:
         """Letters on what is missing or to be corrected, and on answers to confirm."""
         campaign = self.campaign
+        self._plant("letters")
         campaign.remind("1", campaign.day(11, 25).date())
         asked_on = campaign.day(11, 26).date()
         campaign.cssa("batch", "query", "out", "--on", asked_on)

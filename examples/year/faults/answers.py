@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from forms import Table, tables
 from openpyxl import load_workbook
 
 from faults.planting import Planting, fault
+from forms import Table, tables
 
 
 def table_of(form: Any, practice: str) -> Table:
@@ -76,7 +76,12 @@ def full_width(planting: Planting) -> None:
         "answers": {**answers, "2.1.1-4": {"level": 3}},
     }
     kept = planting.campaign.note_filled(f"{own}-wide", filled)
-    planting.mail("shinkin17-1", own, planting.day(11, 18), planting.file("回答票.xlsx", own, form, filled=kept))
+    planting.mail(
+        "shinkin17-1",
+        own,
+        planting.day(11, 18),
+        planting.file("回答票.xlsx", own, form, filled=kept),
+    )
 
 
 @fault("F20", 3, "1", "shinkin#18")
@@ -167,15 +172,38 @@ def treatments_that_do_not_count(planting: Planting) -> None:
     answers = planting.campaign.answers[own]
     respondent = answers["approval"]["respondent"]
     treatments: dict[str, tuple[int, dict[str, str]]] = {
-        "2.2.3-3": (1, {"kind": "alternative", "measure": "セグメント分離", "approved_by": "経営会議", "approved_on": "2026-12-25", "review_by": "2028-03-31"}),
-        "2.3.1-2": (2, {"kind": "accepted", "measure": "影響軽微", "approved_by": respondent, "approved_on": "2026-10-01", "review_by": "2027-09-30"}),
+        "2.2.3-3": (
+            1,
+            {
+                "kind": "alternative",
+                "measure": "セグメント分離",
+                "approved_by": "経営会議",
+                "approved_on": "2026-12-25",
+                "review_by": "2028-03-31",
+            },
+        ),
+        "2.3.1-2": (
+            2,
+            {
+                "kind": "accepted",
+                "measure": "影響軽微",
+                "approved_by": respondent,
+                "approved_on": "2026-10-01",
+                "review_by": "2027-09-30",
+            },
+        ),
     }
     filled = {**answers, "answers": {**answers["answers"]}}
     for practice, (level, treatment) in treatments.items():
         filled["answers"][practice] = {"level": level, "treatment": treatment}
     form = planting.campaign.refilled(own, f"{own}-treated", own, filled)
     kept = planting.filled(f"{own}-treated")
-    planting.mail("regional01-1", own, planting.day(11, 18), planting.file("回答票.xlsx", own, form, filled=kept))
+    planting.mail(
+        "regional01-1",
+        own,
+        planting.day(11, 18),
+        planting.file("回答票.xlsx", own, form, filled=kept),
+    )
 
 
 @fault("F24", 2, "1", "shinkin#21", "shinkin#22")
@@ -187,8 +215,12 @@ def units(planting: Planting) -> None:
     form = planting.form(own, "millions")
     planting.cover(form, size=size)
     institution = {**answers["institution"], "size": size}
-    filled = planting.campaign.note_filled(f"{own}-millions", {**answers, "institution": institution})
-    sent = planting.file("回答票.xlsx", own, form, filled=filled, states={"1": "accepted_with_warnings"})
+    filled = planting.campaign.note_filled(
+        f"{own}-millions", {**answers, "institution": institution}
+    )
+    sent = planting.file(
+        "回答票.xlsx", own, form, filled=filled, states={"1": "accepted_with_warnings"}
+    )
     planting.mail("shinkin21-1", own, planting.day(11, 18), sent)
     shown = planting.form(other, "shown")
     (cover,) = tables(shown, "cssa:cover")

@@ -2,16 +2,15 @@
 
 import csv
 import io
-import shutil
-import zipfile
 from pathlib import Path
+from typing import Any
 
-from forms import tables
 from openpyxl import load_workbook
 from writers import Attachment, write_archive
 
 from faults.mime import PIXEL, mail, part
 from faults.planting import Planting, Sent, fault
+from forms import tables
 
 PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
@@ -55,8 +54,12 @@ def pdf_in_place_of_the_form(planting: Planting) -> None:
     )
     path = planting.raw("shinkin03-1", content)
     day = planting.day(11, 18)
-    planting.note(f"inbox/{path}!logo.png", Sent("", Path(__file__), own, states={"1": "other_document"}), day)
-    planting.note(f"inbox/{path}!{own}.pdf", Sent("", Path(__file__), own, states={"1": "refused"}), day)
+    planting.note(
+        f"inbox/{path}!logo.png", Sent("", Path(__file__), own, states={"1": "other_document"}), day
+    )
+    planting.note(
+        f"inbox/{path}!{own}.pdf", Sent("", Path(__file__), own, states={"1": "refused"}), day
+    )
 
 
 @fault("F03", 2, "1", "shinkin#3")
@@ -155,7 +158,10 @@ def two_versions_in_one_mail(planting: Planting) -> None:
 def the_later_one_is_taken(planting: Planting) -> None:
     """The decision of the office."""
     planting.campaign.list_receipt(
-        "mail/shinkin06-1.eml!回答票_修正版.xlsx", planting.day(11, 18), version="2", decision="採用"
+        "mail/shinkin06-1.eml!回答票_修正版.xlsx",
+        planting.day(11, 18),
+        version="2",
+        decision="採用",
     )
     planting.stands(planting.who("shinkin#6"))
 
@@ -221,7 +227,7 @@ def moved_columns(planting: Planting) -> None:
     planting.mail("shinkin10-1", own, planting.day(11, 18), sent)
 
 
-def _sort_rows(sheet, column: int) -> None:
+def _sort_rows(sheet: Any, column: int) -> None:
     first = 5
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first)]
     rows.sort(key=lambda row: str(row[column - 1] or ""))

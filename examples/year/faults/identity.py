@@ -1,6 +1,5 @@
 """Faults of identity: whose a form is."""
 
-
 from faults.planting import Planting, fault
 
 
@@ -32,7 +31,8 @@ def id_cleared(planting: Planting) -> None:
     own = planting.who("shinkin#13")
     form = planting.form(own, "cleared")
     planting.cover(form, id="", name=planting.name(own).removesuffix("信用金庫"))
-    sent = planting.file("form.xlsx", own, form, states={"1": "accepted_with_warnings"})
+    sent = planting.file("form.xlsx", own, form, states={"1": "returned"})
+    planting.marked(own, "institution.id value")
     planting.mail("shinkin13-1", "clerk@provider.example", planting.day(11, 18), sent)
 
 
@@ -98,7 +98,9 @@ def form_of_last_year(planting: Planting) -> None:
         "shinkin15-1",
         own,
         planting.day(11, 18),
-        planting.file(f"{own}.xlsx", own, previous.sent(own), filled=None, states={"1": "wrong_edition"}),
+        planting.file(
+            f"{own}.xlsx", own, previous.sent(own), filled=None, states={"1": "wrong_edition"}
+        ),
         planting.file(
             f"{own}_2027.xlsx", own, blank / f"{own}.xlsx", filled=None, states={"1": "returned"}
         ),
@@ -119,7 +121,10 @@ def id_of_the_colleague(planting: Planting) -> None:
     own, other = planting.who("shinkumi#5"), planting.who("shinkumi#6")
     day = planting.day
     planting.mail(
-        "shinkumi06-1", other, day(11, 16), planting.file("回答票.xlsx", other, states={"1": "superseded", "2": "accepted"})
+        "shinkumi06-1",
+        other,
+        day(11, 16),
+        planting.file("回答票.xlsx", other, states={"1": "superseded", "2": "accepted"}),
     )
     form = planting.generic(own, "colleague", id=other, name="ひばり信用組合")
     states = {"1": "accepted_with_warnings"}
@@ -139,5 +144,3 @@ def each_has_its_own(planting: Planting) -> None:
     planting.noted(planting.campaign.story.pop("colleague"))["later"] = {"2": own}
     planting.stands(own)
     planting.stands(other)
-
-

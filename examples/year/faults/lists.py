@@ -5,9 +5,9 @@ import zipfile
 from pathlib import Path
 
 import yaml
-from forms import tables
 
 from faults.planting import Planting, Sent, fault, fill_parts
+from forms import tables
 
 
 @fault("F30", 2, "1", "shinkin#34", "shinkin#35")
@@ -22,9 +22,15 @@ def contradicting_lines(planting: Planting) -> None:
     practices = list(planting.campaign.answers[other]["answers"])[3:8]
     later, filled = planting.levels(other, "later", dict.fromkeys(practices, 1))
     held = {"1": "held"}
-    planting.put("1119/kaitou.xlsx", planting.file("", other, states={**held, "2": "superseded"}), day(11, 19, 16))
     planting.put(
-        "1120/kaitou.xlsx", planting.file("", other, later, filled=filled, states={**held, "2": "accepted"}), day(11, 20, 16)
+        "1119/kaitou.xlsx",
+        planting.file("", other, states={**held, "2": "superseded"}),
+        day(11, 19, 16),
+    )
+    planting.put(
+        "1120/kaitou.xlsx",
+        planting.file("", other, later, filled=filled, states={**held, "2": "accepted"}),
+        day(11, 20, 16),
     )
     planting.campaign.list_receipt("郵便/kaitou.xlsx", day(11, 20, 16))
     planting.stands(other, letter="", marks=["no_receipt"])
@@ -52,8 +58,12 @@ def extensions(planting: Planting) -> None:
 def around_the_extension(planting: Planting) -> None:
     """One form just within its extension, one just after."""
     first, second = planting.who("shinkumi#7"), planting.who("shinkumi#8")
-    planting.mail("shinkumi07-1", first, planting.day(12, 4, 18, 30), planting.file("f.xlsx", first))
-    planting.mail("shinkumi08-1", second, planting.day(12, 5, 0, 30), planting.file("f.xlsx", second))
+    planting.mail(
+        "shinkumi07-1", first, planting.day(12, 4, 18, 30), planting.file("f.xlsx", first)
+    )
+    planting.mail(
+        "shinkumi08-1", second, planting.day(12, 5, 0, 30), planting.file("f.xlsx", second)
+    )
 
 
 @fault("F32", 2, "roster")
@@ -142,7 +152,12 @@ def _given_to_risk_management(planting: Planting, institution: str) -> Path:
     delegates = {
         "schema": "cssa.delegates/1",
         "delegates": [
-            {"id": "risk", "department": "リスク管理部", "owners": ["risk"], "practices": ["2.2.3-1"]}
+            {
+                "id": "risk",
+                "department": "リスク管理部",
+                "owners": ["risk"],
+                "practices": ["2.2.3-1"],
+            }
         ],
     }
     path = planting.campaign.scratch / "delegates.yaml"
@@ -166,5 +181,3 @@ def after_the_publication(planting: Planting) -> None:
     """The form comes within the extension, after the publication."""
     own = planting.who("shinkumi#9")
     planting.mail("shinkumi09-1", own, planting.day(12, 22), planting.file("form.xlsx", own))
-
-

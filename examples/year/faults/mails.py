@@ -45,9 +45,7 @@ def forwarded(planting: Planting) -> None:
 @fault("F25", 1, "2")
 def received_before(planting: Planting) -> None:
     """The office knows when the form came to the central body."""
-    planting.campaign.list_receipt(
-        "mail/keiyu-1.eml", planting.day(11, 20, 18), channel="経由機関"
-    )
+    planting.campaign.list_receipt("mail/keiyu-1.eml", planting.day(11, 20, 18), channel="経由機関")
     planting.noted("inbox/mail/keiyu-1.eml!1.eml!form.xlsx")["received"] = (
         f"{planting.campaign.year}-11-20T18:00"
     )
@@ -81,22 +79,32 @@ def mails_without_a_form(planting: Planting) -> None:
     inline = {"Content-Disposition": "inline", "Content-ID": "<logo@i>"}
     away = {**headers(planting, own, at, "away"), "Auto-Submitted": "auto-replied"}
     html = part(b"<p>away<img src='cid:logo@i'></p>", "text/html; charset=utf-8")
-    paths.append(planting.raw("shinkin27-2", mail(away, html, part(PIXEL, "image/png", "logo.png", inline))))
+    paths.append(
+        planting.raw("shinkin27-2", mail(away, html, part(PIXEL, "image/png", "logo.png", inline)))
+    )
     at = f"Mon, 02 Nov {year} 12:00:00 +0900"
-    issued = part((planting.campaign.folder / "forms" / f"{other}.xlsx").read_bytes(), SHEET, f"{other}.xlsx")
+    issued = part(
+        (planting.campaign.folder / "forms" / f"{other}.xlsx").read_bytes(), SHEET, f"{other}.xlsx"
+    )
     ours = mail({"From": "office@cssa.example", "Date": at, "Subject": "form"}, issued)
     report = b"Final-Recipient: rfc822; nobody@bank.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+    top = {
+        "Received": f"from mx.example by mail.jimu.example; {at}",
+        "From": "MAILER-DAEMON@mx.example",
+        "To": "office@cssa.example",
+        "Date": at,
+        "Subject": "Undelivered",
+    }
     bounced = mail(
-        {"Received": f"from mx.example by mail.jimu.example; {at}", "From": "MAILER-DAEMON@mx.example",
-         "To": "office@cssa.example", "Date": at, "Subject": "Undelivered"},
+        top,
         part(b"Undelivered", "text/plain; charset=us-ascii"),
         part(report, "message/delivery-status"),
         part(ours, "message/rfc822"),
         kind="multipart/report; report-type=delivery-status",
-    )  # fmt: skip
+    )
     paths.append(planting.raw("bounce-1", bounced))
     for path, institution in (
-        (paths[0], own), (f"{paths[1]}!logo.png", own), (paths[2], ""),
+        (paths[0], own), (paths[1], own), (f"{paths[1]}!logo.png", own), (paths[2], ""),
     ):  # fmt: skip
         sent = Sent("", Path(__file__), institution, states={"1": "other_document"})
         planting.note(f"inbox/{path}", sent, planting.day(11, 18))
@@ -124,19 +132,27 @@ def encrypted_mail(planting: Planting) -> None:
 def last_minute(planting: Planting) -> None:
     """Four mails around midnight of the deadline, in several time zones."""
     day = planting.day(11, 20, 23, 59)
+    monday, tuesday = "Mon, 20 Nov 2028", "Tue, 21 Nov 2028"
     times = (
-        ("30", ["Mon, 20 Nov 2028 08:59:58 -0600"], "Tue, 21 Nov 2028 00:03:00 +0900", day),
-        ("31", ["Mon, 20 Nov 2028 15:00:30 +0000"], "Mon, 20 Nov 2028 23:58:00 +0900", day + timedelta(minutes=1)),
-        ("32", [], "Mon, 20 Nov 2028 14:59:59 +0000", day),
-        ("33", ["Mon, 20 Nov 2028 23:59:00 +0900", "Mon, 20 Nov 2028 23:40:00 -0500"], "Mon, 20 Nov 2028 23:40:00 +0900", day),
-    )  # fmt: skip
-    for number, servers, sent_at, received in times:
+        ("30", [f"{monday} 08:59:58 -0600"], f"{tuesday} 00:03:00 +0900"),
+        ("31", [f"{monday} 15:00:30 +0000"], f"{monday} 23:58:00 +0900"),
+        ("32", [], f"{monday} 14:59:59 +0000"),
+        (
+            "33",
+            [f"{monday} 23:59:00 +0900", f"{monday} 23:40:00 -0500"],
+            f"{monday} 23:40:00 +0900",
+        ),
+    )
+    for number, servers, sent_at in times:
+        received = day + timedelta(minutes=number == "31")
         own = planting.who(f"shinkin#{number}")
         lines = headers(planting, own, sent_at, "kaitou")
         lines.pop("Received")
         content = mail(lines, part(planting.form(own).read_bytes(), SHEET, "form.xlsx"))
         for server in reversed(servers):
-            content = f"Received: from a.example by mail.jimu.example; {server}\r\n".encode() + content
+            content = (
+                f"Received: from a.example by mail.jimu.example; {server}\r\n".encode() + content
+            )
         path = planting.raw(f"shinkin{number}-1", content)
         planting.note(f"inbox/{path}!form.xlsx", planting.file("", own), received)
         mark = "mail_received" if servers else "mail_date"

@@ -2,6 +2,7 @@
 
 from base64 import encodebytes
 from collections.abc import Mapping
+from hashlib import sha256
 
 LINE = "\r\n"
 PIXEL = bytes.fromhex(
@@ -44,10 +45,8 @@ def mail(headers: Mapping[str, str], *parts: bytes, kind: str = "multipart/mixed
         parts: as ``part`` returns them.
         kind: media type of the whole.
     """
-    limit = "=_part_of_the_mail"
+    limit = f"=_{sha256(b''.join(parts)).hexdigest()[:20]}"  # other than those of the mails in it
     head = [f"{key}: {value}" for key, value in headers.items()]
     head += ["MIME-Version: 1.0", f'Content-Type: {kind}; boundary="{limit}"', "", ""]
-    body = b"".join(
-        f"--{limit}{LINE}".encode() + content + LINE.encode() for content in parts
-    )
+    body = b"".join(f"--{limit}{LINE}".encode() + content + LINE.encode() for content in parts)
     return LINE.join(head).encode() + body + f"--{limit}--{LINE}".encode()

@@ -1,4 +1,4 @@
-"""What faults are planted with: institutions, forms to be changed, mails, and what is noted of them."""
+"""What faults are planted with: institutions, forms, mails, and notes for the check."""
 
 import json
 import shutil
@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 import yaml
 from campaign import Campaign
-from forms import Cell, tables
 from openpyxl import load_workbook
 from writers import Attachment, FillJob, Mail, enter, fill_form, write_mails
+
+from forms import Cell, tables
 
 SECTORS = ("shinkin", "shinkumi", "regional_bank")
 Plant = Callable[["Planting"], None]
@@ -160,7 +161,12 @@ class Planting:
     def set(self, form: Path, practice: str, **entries: str | int) -> None:
         """Enter something into a practice's row; codes of columns have ``_`` for a dot."""
         for code, value in entries.items():
-            self.campaign.overwrite(form, practice, code.replace("_", ".", 1) if code.startswith("treatment_") else code, value)
+            self.campaign.overwrite(
+                form,
+                practice,
+                code.replace("_", ".", 1) if code.startswith("treatment_") else code,
+                value,
+            )
 
     # Sending
 
@@ -173,7 +179,9 @@ class Planting:
         """Return a file that is no form."""
         path = self.campaign.scratch / "sent" / f"{self.campaign.year}-{name.replace('/', '_')}"
         path.write_bytes(content)
-        return Sent(name, path, institution, states={key[1:]: value for key, value in states.items()})
+        return Sent(
+            name, path, institution, states={key[1:]: value for key, value in states.items()}
+        )
 
     def mail(
         self,

@@ -3,15 +3,32 @@
 import shutil
 from copy import deepcopy
 
-from forms import Cell, tables
 from writers import enter
 
 from faults.planting import Planting, Sent, fault
+from forms import Cell, tables
 
-OWN = "例外なく確認してください。"
+OWN = "契約書のひな形を確認した日をお知らせください。"
 
 
-@fault("F35", 1, "2", "shinkin#36", "shinkin#37")
+@fault("F35", 1, "1", "shinkin#36", "shinkin#37", "shinkin#38")
+def forms_that_are_asked_about(planting: Planting) -> None:
+    """Three forms without a fault."""
+    for number in (36, 37, 38):
+        own = planting.who(f"shinkin#{number}")
+        form = planting.file("回答票.xlsx", own)
+        planting.mail(f"shinkin{number}-1", own, planting.day(11, 16), form)
+
+
+@fault("F35", 1, "letters")
+def own_question(planting: Planting) -> None:
+    """The office asks a question of its own."""
+    own = planting.who("shinkin#37")
+    planting.review({"institution": own, "practice": "2.6-8", "question": OWN})
+    planting.campaign.try_run()
+
+
+@fault("F35", 1, "2")
 def reply_of_another(planting: Planting) -> None:
     """The reply form of one institution with ID and name of another written over."""
     own, other = planting.who("shinkin#36"), planting.who("shinkin#37")
@@ -20,9 +37,7 @@ def reply_of_another(planting: Planting) -> None:
     form = planting.campaign.sent(f"{own}-wrong-reply")
     shutil.copy(source, form)
     (table,) = tables(form, "cssa:reply")
-    number = next(
-        number for number, row in enumerate(table.cells) if row[0] == "cssa:institution"
-    )
+    number = next(number for number, row in enumerate(table.cells) if row[0] == "cssa:institution")
     row = next(iter(key for key in table.rows if " " in key))
     place = table._replace(rows={**table.rows, "": number})
     enter(
@@ -38,7 +53,7 @@ def reply_of_another(planting: Planting) -> None:
     planting.noted(f"inbox/{path}!返信票.xlsx").update(is_reply=True, states={"2": "held"})
 
 
-@fault("F36", 1, "3", "shinkin#38")
+@fault("F36", 1, "3")
 def approved_by_the_same_person(planting: Planting) -> None:
     """The run refuses a correction by one person, and takes it from two."""
     own = planting.who("shinkin#38")
