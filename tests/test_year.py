@@ -27,7 +27,7 @@ def checked(folder: Path) -> tuple[int, list[str]]:
 def year(tmp_path_factory, root):
     """Return the folder of a small year."""
     folder = tmp_path_factory.mktemp("year") / "campaigns"
-    asked = ("--institutions", "12", "--campaigns", "1", "--tools", str(root / "build" / "year"))
+    asked = ("--institutions", "18", "--campaigns", "1", "--tools", str(root / "build" / "year"))
     done = subprocess.run(
         [sys.executable, str(EXAMPLE / "year.py"), str(folder), *asked],
         capture_output=True, check=False, encoding="utf-8",

@@ -6,7 +6,6 @@ Prints every difference and exits with 1, or says how much was compared and exit
 """
 
 import argparse
-import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from campaign import read_rows
 from expected import KINDS, Expected, answer_class
 from figures import (
     Answered,
@@ -174,11 +174,11 @@ class _Campaign:
             is_waiting = correction is not None and not correction["approved_by"]
             state = "answered" if is_waiting else "closed"
             self._equal("cases", what, question["state"], state)
-        with (self._out / "private" / "corrections.csv").open(encoding="utf-8-sig") as stream:
-            found = {
-                (row["institution"], row["practice"], int(row["after"]), row["approved_by"])
-                for row in csv.DictReader(stream)
-            }
+        log = self._out / "private" / "corrections.csv"
+        found = {
+            (row["institution"], row["practice"], int(row["after"]), row["approved_by"])
+            for row in (read_rows(log) if log.exists() else ())
+        }
         expected = {
             (entry["institution"], entry["practice"], entry["after"], entry["approved_by"])
             for entry in story["corrections"]

@@ -199,7 +199,7 @@ class Expected:
             for correction in self.story["corrections"]
             if correction["institution"] == institution
             and correction["approved_by"]
-            and correction["file"] == file.sha256
+            and (correction["file"] == file.sha256 or file.is_parts)
             and stage >= STAGE_OF_PUBLICATION
         }
         return self.assessed(file).corrected(levels)
