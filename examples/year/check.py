@@ -172,7 +172,8 @@ class _Campaign:
             self._equal("cases", what, question["asked_on"], [story["asked_on"]])
             correction = corrected.get((institution, practice))
             is_waiting = correction is not None and not correction["approved_by"]
-            state = "answered" if is_waiting else "closed"
+            stands = self._expected.stands(institution, reply["file"])
+            state = "answered" if is_waiting and stands else "closed"
             self._equal("cases", what, question["state"], state)
         log = self._out / "private" / "corrections.csv"
         found = {
@@ -182,7 +183,7 @@ class _Campaign:
         expected = {
             (entry["institution"], entry["practice"], entry["after"], entry["approved_by"])
             for entry in story["corrections"]
-            if entry["approved_by"]
+            if entry["approved_by"] and self._expected.stands(entry["institution"], entry["file"])
         }
         self._equal("corrections", "log", found, expected)
 

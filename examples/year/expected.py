@@ -47,6 +47,10 @@ class Filed:
         """Return the state that was noted for a run, None where it follows from the rules."""
         return _at(self.states, stage)
 
+    def is_read_as(self, sha256: str) -> bool:
+        """Return whether a hash stands for the file; combined forms have one of their own."""
+        return self.is_parts or self.sha256 == sha256
+
     @property
     def order(self) -> tuple[int, str]:
         """What decides which of several files is the later one."""
@@ -110,7 +114,9 @@ class Expected:
     def file_states(self, stage: str) -> dict[str, str]:
         """Return the state of each file after a run, by its path."""
         states = {
-            file.path: "reply" for file in self.files if file.is_reply and file.stage <= stage
+            file.path: file.state(stage) or "reply"
+            for file in self.files
+            if file.is_reply and file.stage <= stage
         }
         for institution in self.roster:
             filed = self.filed(institution, stage)
@@ -136,6 +142,11 @@ class Expected:
             for file in self.files
             if file.stage <= stage and states[file.path] in UNREADABLE
         }
+
+    def stands(self, institution: str, sha256: str) -> bool:
+        """Return whether a file's answers count after the last run."""
+        used = self.standing(institution, self.stages[-1]).used
+        return used is not None and used.is_read_as(sha256)
 
     def is_changed_since_publication(self, institution: str, stage: str) -> bool:
         """Return whether an institution's answers are others than when figures were published."""
@@ -199,7 +210,7 @@ class Expected:
             for correction in self.story["corrections"]
             if correction["institution"] == institution
             and correction["approved_by"]
-            and (correction["file"] == file.sha256 or file.is_parts)
+            and file.is_read_as(correction["file"])
             and stage >= STAGE_OF_PUBLICATION
         }
         return self.assessed(file).corrected(levels)

@@ -132,7 +132,8 @@ class Year:
         jobs: dict[str, list[tuple[str, str, dict[str, Any]]]] = {}
         for institution, conduct in self._conducts.items():
             answers = campaign.answers[institution]
-            if conduct.kind in ("silent", "parts", "plain"):
+            is_asked = campaign.roster[institution]["status"] in ("", "expected")
+            if conduct.kind in ("silent", "parts", "plain") or not is_asked:
                 continue
             jobs.setdefault(conduct.writer, []).append((institution, institution, answers))
             if conduct.kind == "broken":

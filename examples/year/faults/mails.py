@@ -28,15 +28,15 @@ def forwarded(planting: Planting) -> None:
     planting.raw("keiyu-1", mail(outer, part(inner, "message/rfc822")))
     received = planting.day(11, 21, 9, 10)
     sent = planting.file("", first, states={"1": "late", "2": "accepted"})
-    planting.note("inbox/mail/keiyu-1.eml!1.eml!form.xlsx", sent, received)
+    planting.note("inbox/mail/keiyu-1.eml!message.eml!form.xlsx", sent, received)
     inner = form_mail(planting, second, f"Thu, 19 Nov {year} 12:00:00 +0900", f"{second}.xlsx")
     at = f"Fri, 20 Nov {year} 11:00:00 +0900"
     middle = mail({**clerk, "Date": at}, part(inner, "message/rfc822"))
     outer = {"Received": f"from a.example by mail.jimu.example; {at}", **clerk, "Date": at}
     planting.raw("keiyu-2", mail(outer, part(middle, "message/rfc822")))
     planting.note(
-        "inbox/mail/keiyu-2.eml!1.eml!1.eml",
-        Sent("", Path(__file__), "", states={"1": "refused"}),
+        "inbox/mail/keiyu-2.eml!message.eml!message.eml",
+        Sent("", Path(__file__), "", states={"1": "other_document"}),
         planting.day(11, 20, 11),
     )
     planting.stands(second, state="missing")
@@ -46,7 +46,7 @@ def forwarded(planting: Planting) -> None:
 def received_before(planting: Planting) -> None:
     """The office knows when the form came to the central body."""
     planting.campaign.list_receipt("mail/keiyu-1.eml", planting.day(11, 20, 18), channel="経由機関")
-    planting.noted("inbox/mail/keiyu-1.eml!1.eml!form.xlsx")["received"] = (
+    planting.noted("inbox/mail/keiyu-1.eml!message.eml!form.xlsx")["received"] = (
         f"{planting.campaign.year}-11-20T18:00"
     )
 

@@ -37,6 +37,8 @@ class Fault(NamedTuple):
 
 
 FAULTS: list[Fault] = []
+NAMED = {"shinkin#2"}
+"""Institutions that a fault names without sending for them."""
 
 
 def fault(id_: str, year: int, stage: str, *institutions: str) -> Callable[[Plant], Plant]:
@@ -83,13 +85,21 @@ class Planting:
     # Institutions
 
     def who(self, ref: str) -> str:
-        """Return the id of an institution such as ``shinkin#4``, counted in the first roster."""
+        """Return the id of an institution such as ``shinkin#4``, counted in the first roster.
+
+        One that has left since is replaced by one of its sub-sector that no fault names.
+        """
         first = self.campaign
         while first.previous is not None:
             first = first.previous
-        sector, _, number = ref.partition("#")
+        sector = ref.partition("#")[0]
         ids = [id_ for id_, entry in first.roster.items() if entry["sector"] == sector]
-        return ids[int(number) - 1]
+        by_ref = {f"{sector}#{number}": id_ for number, id_ in enumerate(ids, start=1)}
+        named = {name for fault in FAULTS for name in fault.institutions} | NAMED
+        roster = self.campaign.roster
+        left = [name for name in by_ref if name in named and by_ref[name] not in roster]
+        free = [id_ for name, id_ in by_ref.items() if name not in named and id_ in roster]
+        return by_ref[ref] if ref not in left else free[left.index(ref)]
 
     def name(self, institution: str) -> str:
         """Return an institution's name."""
