@@ -254,7 +254,7 @@ class Expected:
         size = self.size(institution)
         reached = [
             band["id"]
-            for band in sector["bands"]
+            for band in sector.get("bands", ())
             if size is not None and size >= float(band["from"])
         ]
         return reached[-1] if reached else None

@@ -227,5 +227,5 @@ def units(planting: Planting) -> None:
     book = load_workbook(shown)
     book[cover.sheet][cover.address("institution.size", "value")].number_format = '#,##0,,"百万円"'
     book.save(shown)
-    sent = planting.file("回答票.xlsx", other, shown, states={"1": "returned"})
+    sent = planting.file("回答票.xlsx", other, shown)  # shown with its unit, so that it is clear
     planting.mail("shinkin22-1", other, planting.day(11, 18), sent)

@@ -134,7 +134,8 @@ def names_of_an_old_windows(planting: Planting) -> None:
     form = Attachment(f"回答\\{name}", planting.form(own))
     write_archive(path, [form], received, planting.campaign.tools, planting.campaign.scratch)
     planting.campaign.list_receipt(f"受領\\kaitou.zip\\回答\\{name}", received, channel="郵送")
-    planting.note(f"inbox/zip/kaitou.zip!回答/{name}", planting.file("", own), received)
+    sent = planting.file("", own, states={"1": "accepted_with_warnings"})
+    planting.note(f"inbox/zip/kaitou.zip!回答/{name}", sent, received)
 
 
 @fault("F07", 3, "1", "shinkin#6")

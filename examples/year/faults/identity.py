@@ -99,13 +99,17 @@ def form_of_last_year(planting: Planting) -> None:
         own,
         planting.day(11, 18),
         planting.file(
-            f"{own}.xlsx", own, previous.sent(own), filled=None, states={"1": "wrong_edition"}
+            f"{own}.xlsx",
+            own,
+            previous.refilled(own, f"{own}-again", own),
+            filled=None,
+            states={"1": "wrong_edition"},
         ),
         planting.file(
             f"{own}_2027.xlsx", own, blank / f"{own}.xlsx", filled=None, states={"1": "returned"}
         ),
     )
-    planting.stands(own, state="returned")
+    planting.stands(own, state="returned", letter="resend")
 
 
 @fault("F17", 2, "roster")
@@ -128,9 +132,9 @@ def id_of_the_colleague(planting: Planting) -> None:
     )
     form = planting.generic(own, "colleague", id=other, name="ひばり信用組合")
     states = {"1": "accepted_with_warnings"}
-    sent = planting.file("kaitou.xlsx", other, form, filled=planting.filled(own), states=states)
+    sent = planting.file("form-5.xlsx", other, form, filled=planting.filled(own), states=states)
     path = planting.mail("shinkumi05-1", own, day(11, 18), sent)
-    planting.campaign.story["colleague"] = f"inbox/{path}!kaitou.xlsx"
+    planting.campaign.story["colleague"] = f"inbox/{path}!form-5.xlsx"
     planting.stands(own, state="missing", letter="submit")
 
 
@@ -139,7 +143,7 @@ def each_has_its_own(planting: Planting) -> None:
     """The office names the institution."""
     own, other = planting.who("shinkumi#5"), planting.who("shinkumi#6")
     planting.campaign.list_receipt(
-        "mail/shinkumi05-1.eml!kaitou.xlsx", planting.day(11, 18), institutions=own
+        "mail/shinkumi05-1.eml!form-5.xlsx", planting.day(11, 18), institutions=own
     )
     planting.noted(planting.campaign.story.pop("colleague"))["later"] = {"2": own}
     planting.stands(own)

@@ -123,9 +123,9 @@ def encrypted_mail(planting: Planting) -> None:
     kind = 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"'
     body = part(bytes(2000), kind)
     path = planting.raw("shinkin29-1", f"{head}MIME-Version: 1.0\r\n".encode() + body)
-    sent = Sent("", Path(__file__), own, states={"1": "refused"})
+    sent = Sent("", Path(__file__), own, states={"1": "other_document"})
     planting.note(f"inbox/{path}!smime.p7m", sent, planting.day(11, 18, 17))
-    planting.stands(own, state="refused", marks=["by_sender", "mail_date"])
+    planting.stands(own, state="missing", marks=["mail_without_form"])
 
 
 @fault("F29", 3, "1", "shinkin#30", "shinkin#31", "shinkin#32", "shinkin#33")
