@@ -45,7 +45,8 @@ class Filed:
 
     def state(self, stage: str) -> str | None:
         """Return the state that was noted for a run, None where it follows from the rules."""
-        return _at(self.states, stage)
+        state: str | None = _at(self.states, stage)
+        return state
 
     def is_read_as(self, sha256: str) -> bool:
         """Return whether a hash stands for the file; combined forms have one of their own."""

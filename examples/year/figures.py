@@ -281,7 +281,7 @@ def _risk(risk: Mapping[str, Any]) -> str:
 def rounded(value: Fraction, digits: int) -> float:
     """Return a figure as it is displayed: rounded once, half up."""
     scale = 10**digits
-    return int((value * scale * 2 + 1) // 2) / scale
+    return float(int((value * scale * 2 + 1) // 2) / scale)
 
 
 def quantile(values: Sequence[Fraction], share: Fraction) -> Fraction:

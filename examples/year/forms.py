@@ -83,7 +83,7 @@ def tables(form: Path, *markers: str) -> list[Table]:
         cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         for number, row in enumerate(cells):
             if row and row[0] in markers:
-                columns = {code: place for place, code in enumerate(row) if code and place}
+                columns = {str(code): place for place, code in enumerate(row) if code and place}
                 rows = {
                     str(line[0]): place
                     for place, line in enumerate(cells)

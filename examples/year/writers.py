@@ -237,8 +237,9 @@ def _python_mail(mail: Mail) -> bytes:
     message["Date"] = mail.sent
     message.set_content(mail.text)
     for name, path in mail.attachments:
-        kind = {"maintype": "application", "subtype": "octet-stream"}
-        message.add_attachment(path.read_bytes(), filename=name, **kind)
+        message.add_attachment(
+            path.read_bytes(), maintype="application", subtype="octet-stream", filename=name
+        )
     return _received_header(mail).encode() + message.as_bytes()
 
 

@@ -176,7 +176,7 @@ def cut_off_mail(planting: Planting) -> None:
     path = planting.campaign.inbox / planting.mail("shinkin07-1", own, received, form)
     content = path.read_bytes()
     path.write_bytes(content[: len(content) * 6 // 10])
-    end = Sent("", path, own, states={"1": "refused"})
+    end = Sent("", path, own, states={"1": "other_document"})
     planting.note("inbox/mail/shinkin07-1.eml", end, received)
 
 

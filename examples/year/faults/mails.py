@@ -7,6 +7,8 @@ from faults.files import headers
 from faults.mime import PIXEL, mail, part
 from faults.planting import Planting, Sent, fault
 
+ENVELOPED = bytes.fromhex("308006092a864886f70d010703a080")
+"""How encrypted data of CMS begins."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -121,11 +123,11 @@ def encrypted_mail(planting: Planting) -> None:
     lines.pop("Received")
     head = "".join(f"{key}: {value}\r\n" for key, value in lines.items())
     kind = 'application/pkcs7-mime; smime-type=enveloped-data; name="smime.p7m"'
-    body = part(bytes(2000), kind)
+    body = part(ENVELOPED + bytes(2000), kind)
     path = planting.raw("shinkin29-1", f"{head}MIME-Version: 1.0\r\n".encode() + body)
-    sent = Sent("", Path(__file__), own, states={"1": "other_document"})
+    sent = Sent("", Path(__file__), own, states={"1": "refused"})
     planting.note(f"inbox/{path}!smime.p7m", sent, planting.day(11, 18, 17))
-    planting.stands(own, state="missing", marks=["mail_without_form"])
+    planting.stands(own, state="refused", marks=["by_sender", "mail_date"])
 
 
 @fault("F29", 3, "1", "shinkin#30", "shinkin#31", "shinkin#32", "shinkin#33")
@@ -133,7 +135,7 @@ def last_minute(planting: Planting) -> None:
     """Four mails around midnight of the deadline, in several time zones."""
     day = planting.day(11, 20, 23, 59)
     monday, tuesday = "Mon, 20 Nov 2028", "Tue, 21 Nov 2028"
-    times = (
+    times: tuple[tuple[str, list[str], str], ...] = (
         ("30", [f"{monday} 08:59:58 -0600"], f"{tuesday} 00:03:00 +0900"),
         ("31", [f"{monday} 15:00:30 +0000"], f"{monday} 23:58:00 +0900"),
         ("32", [], f"{monday} 14:59:59 +0000"),

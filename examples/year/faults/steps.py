@@ -57,7 +57,7 @@ def reply_of_another(planting: Planting) -> None:
 def approved_by_the_same_person(planting: Planting) -> None:
     """The run refuses a correction by one person, and takes it from two."""
     own = planting.who("shinkin#38")
-    entry = {
+    entry: dict[str, str | int | None] = {
         "institution": own, "practice": "2.3.1-2", "outcome": "訂正", "level": 2,
         "ground": "電話で確認", "on": "2026-12-01", "by": "田中 一郎", "approved_by": "田中　一郎",
     }  # fmt: skip
@@ -86,7 +86,7 @@ def not_applicable_before(planting: Planting) -> None:
 def corrected_to_a_level(planting: Planting) -> None:
     """What is not applicable is corrected to a level."""
     own = planting.who("shinkin#39")
-    entry = {
+    entry: dict[str, str | int | None] = {
         "institution": own, "practice": "2.3.2-3", "outcome": "訂正", "level": 3,
         "ground": "サードパーティ研修を実施。該当なしは誤り", "on": "2027-12-01", "by": "鈴木",
         "approved_by": "佐藤",
