@@ -89,6 +89,8 @@ class _Campaign:
         for stage in self._expected.story["stages"]:
             self._ledger(stage["stage"])
             self._returns(stage["stage"])
+        for what, holds in self._expected.story.get("observed", ()):
+            self._equal("observed", what, holds, expected=True)
         self._letters()
         self._cases()
         self._feedback()

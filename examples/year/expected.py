@@ -136,10 +136,10 @@ class Expected:
         return states
 
     def returned(self, stage: str) -> set[str]:
-        """Return the institutions that get a letter about files that cannot be used."""
+        """Return who gets a letter about files that cannot be used, by id, else by hash."""
         states = self.file_states(stage)
         return {
-            file.owner(stage) if file.owner(stage) in self.roster else (file.sha256 or "")[:8]
+            file.owner(stage) or (file.sha256 or "")[:8]
             for file in self.files
             if file.stage <= stage and states[file.path] in UNREADABLE
         }

@@ -100,6 +100,9 @@ def passwords_corrected(planting: Planting) -> None:
     address = planting.campaign.roster[own]["email"]
     planting.campaign.passwords = [(address, "Shinkin#4")]
     planting.stands(own, marks=["unlocked"])
+    texts = [path for path in planting.campaign.out.rglob("*") if path.is_file()]
+    is_told = any(b"Shinkin#4" in path.read_bytes() for path in texts)
+    planting.observe("passwords in no output", holds=not is_told)
 
 
 @fault("F05", 1, "1", "shinkumi#1", "shinkumi#2")

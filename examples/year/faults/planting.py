@@ -258,6 +258,17 @@ class Planting:
         """Return what is noted of a file, to be changed."""
         return next(file for file in self.campaign.story["files"] if file["path"] == path)
 
+    def observe(self, what: str, *, holds: bool) -> None:
+        """Note something that was looked at, and whether it was as it has to be."""
+        self.campaign.story.setdefault("observed", []).append([what, holds])
+
+    def refused_run(self, what: str) -> None:
+        """Run on what the program has to refuse, with exit code 3 and everything as it was."""
+        ledger = self.campaign.out / "private" / "ledger.json"
+        before = ledger.read_bytes()
+        self.campaign.try_run(codes=(3,))
+        self.observe(f"{what}: nothing written", holds=ledger.read_bytes() == before)
+
     def stands(self, institution: str, **noted: object) -> None:
         """Note how an institution stands from this run on."""
         self.campaign.note_institution(institution, self.stage, **noted)

@@ -1,5 +1,6 @@
 """Faults of what follows: replies, corrections, runs that would remove much, late corrections."""
 
+import json
 import shutil
 from copy import deepcopy
 
@@ -8,6 +9,7 @@ from writers import enter
 from faults.planting import Planting, Sent, fault
 from forms import Cell, tables
 
+WRONG = "実施済みです"
 OWN = "契約書のひな形を確認した日をお知らせください。"
 
 
@@ -45,7 +47,7 @@ def reply_of_another(planting: Planting) -> None:
         [
             Cell(table.sheet, place.address("", "title"), "s", own),
             Cell(table.sheet, place.address("", "asked"), "s", planting.name(own)),
-            Cell(table.sheet, table.address(row, "reply"), "s", "実施済みです"),
+            Cell(table.sheet, table.address(row, "reply"), "s", WRONG),
             Cell(table.sheet, table.address(row, "level"), "s", "3"),
         ],
     )
@@ -62,20 +64,33 @@ def approved_by_the_same_person(planting: Planting) -> None:
         "ground": "電話で確認", "on": "2026-12-01", "by": "田中 一郎", "approved_by": "田中　一郎",
     }  # fmt: skip
     planting.review(entry)
-    ledger = planting.campaign.out / "private" / "ledger.json"
-    before = ledger.read_bytes()
-    planting.campaign.try_run(codes=(3,))
-    planting.campaign.story.setdefault("unchanged", []).append(ledger.read_bytes() == before)
+    planting.refused_run("correction by one person")
     planting.review({**entry, "approved_by": "佐藤 花子"})
     planting.correction(own, "2.3.1-2", 2, "佐藤 花子")
 
 
+@fault("F35", 1, "3")
+def reply_not_taken(planting: Planting) -> None:
+    """The wrong reply is in no case."""
+    for number in (36, 37):
+        path = (
+            planting.campaign.out
+            / "private"
+            / "cases"
+            / f"{planting.who(f'shinkin#{number}')}.json"
+        )
+        questions = json.loads(path.read_bytes())["questions"] if path.exists() else []
+        is_taken = any((question["reply"] or {}).get("text") == WRONG for question in questions)
+        planting.observe(f"reply of another institution in case {number}", holds=not is_taken)
+
+
 @fault("F37", 2, "1", "shinkin#39")
 def not_applicable_before(planting: Planting) -> None:
-    """A form with a practice that is not applicable."""
+    """A form with a practice that is not applicable, and one that is not adopted."""
     own = planting.who("shinkin#39")
     filled = deepcopy(planting.campaign.answers[own])
     filled["answers"]["2.3.2-3"] = {"na": True, "reason": "サードパーティに委託していない"}
+    filled["answers"]["2.1.5-a"] = {"not_adopted": True, "reason": "規模に照らして見送る"}
     form = planting.campaign.refilled(own, f"{own}-na", own, filled)
     kept = planting.filled(f"{own}-na")
     sent = planting.file("回答票.xlsx", own, form, filled=kept)
@@ -84,15 +99,18 @@ def not_applicable_before(planting: Planting) -> None:
 
 @fault("F37", 2, "3")
 def corrected_to_a_level(planting: Planting) -> None:
-    """What is not applicable is corrected to a level."""
+    """What is not applicable or not adopted is corrected to a level, which has to be there."""
     own = planting.who("shinkin#39")
     entry: dict[str, str | int | None] = {
         "institution": own, "practice": "2.3.2-3", "outcome": "訂正", "level": 3,
         "ground": "サードパーティ研修を実施。該当なしは誤り", "on": "2027-12-01", "by": "鈴木",
         "approved_by": "佐藤",
     }  # fmt: skip
-    planting.review(entry)
+    planting.review(entry, {**entry, "practice": "2.1.5-a", "level": None})
+    planting.refused_run("correction without a level")
+    planting.review({**entry, "practice": "2.1.5-a", "level": 2})
     planting.correction(own, "2.3.2-3", 3, "佐藤")
+    planting.correction(own, "2.1.5-a", 2, "佐藤")
 
 
 @fault("F39", 2, "1", "shinkin#40")
@@ -131,9 +149,14 @@ def folder_not_mounted(planting: Planting) -> None:
     """Half of the mails are not there: the run stops, and everything stays as it was."""
     campaign = planting.campaign
     away = campaign.folder / "not-mounted"
-    ledger = campaign.out / "private" / "ledger.json"
-    before = ledger.read_bytes()
     (campaign.inbox / "portal").rename(away)
-    campaign.try_run(codes=(3,))
-    campaign.story.setdefault("unchanged", []).append(ledger.read_bytes() == before)
+    planting.refused_run("folder not mounted")
     away.rename(campaign.inbox / "portal")
+    ledger = json.loads((campaign.out / "private" / "ledger.json").read_bytes())
+    own = planting.who("shinkin#1")
+    row = next(row for row in ledger["institutions"] if row["id"] == own)
+    same = row["unchanged"]["same"] == row["unchanged"]["of"]
+    planting.observe("all answers as in the previous campaign", holds=same)
+    case = json.loads((campaign.out / "private" / "cases" / f"{own}.json").read_bytes())
+    whole = any(question["practice"] is None for question in case["questions"])
+    planting.observe("asked about the form as a whole", holds=whole)
