@@ -1,8 +1,9 @@
 """Write the source of the documentation site: each page by language, with what is generated.
 
 A page of these docs has both languages in one file, English first, so that a change is one edit.
-The site has a folder for each language. README, examples and the project's other pages, which stand
-outside this folder, are pages of the site too.
+One whose heading is in both languages, such as the glossary, is the same page for both. The site
+has a folder for each language. README, examples and the project's other pages, which stand outside
+this folder, are pages of the site too.
 """
 
 import re
@@ -75,9 +76,9 @@ def _in_language(lang: str, text: str) -> str:
     english, japanese = split(text)
     if lang == "en":
         return english
+    heading, _, body = english.partition("\n")
     if not japanese:
-        heading, _, body = english.partition("\n")
-        japanese = f"{heading}\n{ENGLISH_ONLY}{body}"
+        japanese = english if " / " in heading else f"{heading}\n{ENGLISH_ONLY}{body}"
     # Headings differ: a link to an English one leads to its page, and so do references in words.
     return _ENGLISH_HEADING.sub("", japanese).replace("英語の節", "英語版のページ")
 

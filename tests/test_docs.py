@@ -247,6 +247,14 @@ def test_what_the_page_on_architecture_names_exists() -> None:
     assert [name for name in sorted(names) if not _exists(name, sources, words)] == []
 
 
+@pytest.mark.parametrize("page", ["architecture.md", "content.md"])
+def test_both_languages_of_a_page_name_the_same_code_and_practices(page: str) -> None:
+    named = re.compile(r"`[^`\n]+`|\d[\d.]*-[\w-]+", re.ASCII)
+    english, japanese = (set(named.findall(half)) for half in split(_read(f"docs/{page}")))
+    assert len(english) > 100
+    assert japanese == english
+
+
 def test_every_decision_is_a_page_at_most() -> None:
     for path in (ROOT / "docs/decisions").glob("*.md"):
         assert len(path.read_text(encoding="utf-8")) < 4000

@@ -90,5 +90,7 @@ def test_a_word_is_found_in_japanese_anywhere_and_in_english_as_a_whole(
 
 def test_every_row_of_the_glossary_is_complete() -> None:
     rows = [line for line in GLOSSARY.read_text("utf-8").splitlines() if line.startswith("|")]
-    assert {row.count("|") for row in rows} == {6}
+    assert {row.count("|") for row in rows} == {7}
+    meanings = [row.split("|")[4:6] for row in rows[2:]]
+    assert [pair for pair in meanings if bool(pair[0].strip()) != bool(pair[1].strip())] == []
     assert len(WORDS) > 50

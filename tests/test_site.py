@@ -8,6 +8,9 @@ import site_source
 from site_source import LANGS, split
 
 ROOT = Path(__file__).parents[1]
+ENGLISH_ALONE = {"CHANGELOG.md", "CONTRIBUTING.md", "content-table.md", "incident-links.md"}
+"""Beside the decisions: what only those who change the project read, and generated tables."""
+
 _LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
@@ -48,9 +51,15 @@ def test_a_page_is_in_the_language_of_its_folder(source: Path) -> None:
     )
     assert english == "# For a CISO: from answers to a plan for the board"
     assert japanese == "# CISOの方へ：回答から、経営陣に示す改善計画まで"
-    assert "このページの本文は英語です" in (source / "ja" / "architecture.md").read_text("utf-8")
     for lang, heading in (("en", "## Exit codes"), ("ja", "## 終了コード")):
         assert heading in (source / lang / "commands.md").read_text("utf-8")
+
+
+def test_what_is_in_english_alone_says_so(source: Path) -> None:
+    pages = {page: (source / "ja" / page).read_text("utf-8") for page in _pages(source / "ja")}
+    saying = {page for page, text in pages.items() if "このページの本文は英語です" in text}
+    decisions = {page for page in pages if page.startswith("decisions/")}
+    assert saying == ENGLISH_ALONE | decisions
 
 
 def test_a_comment_within_code_does_not_divide_a_page() -> None:

@@ -52,6 +52,7 @@ class _Client:
     threads = dict.fromkeys("ab", 1)
     hidden = ""
     workers_come = True
+    workers_come_back = True
     periodic_callbacks: Mapping[str, Any] = {}
 
     def __enter__(self) -> Self:
@@ -66,7 +67,9 @@ class _Client:
             raise TimeoutError
 
     def restart(self, timeout: float) -> None:
-        assert timeout == cluster._START
+        assert timeout == cluster._RESTART
+        if not self.workers_come_back:
+            raise TimeoutError
 
     def run(self, function: Callable[..., object], *arguments: str) -> dict[str, Any]:
         if not arguments:
@@ -133,6 +136,12 @@ def test_a_cluster_that_fits_is_told_to_try_nothing_again(client: Any) -> None:
         assert pool._width == 2
     assert client.allowed_failures == 0
     assert client.no_workers_timeout == cluster._START
+
+
+def test_a_worker_that_does_not_come_back_is_left_out(client: Any) -> None:
+    client.workers_come_back = False
+    with cluster_pool("tcp://scheduler:1", [Path("out")]) as pool:
+        assert pool._width == 2
 
 
 def test_workers_gather_no_samples_of_what_they_do(address: str) -> None:

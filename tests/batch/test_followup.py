@@ -266,7 +266,8 @@ def test_the_year_before_stands_beside_this_one(
     batch: Callable[..., str], publish: Callable[..., None], last_year: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    batch("2026", out, "--previous", last_year)
+    said = batch("2026", out, "--previous", last_year)
+    assert f"{out / 'private/years.xlsx'}  continuing institutions over the years" in said
     publish("2026", out, "--previous", last_year)
     told = json.loads((out / "public/peers.json").read_bytes())
     withheld = {one["group"] for one in told["withheld"]}

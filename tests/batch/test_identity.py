@@ -34,6 +34,7 @@ from tests.batch.test_ledger import (
 from cssa.answers.campaign import Campaign
 from cssa.answers.submission import has_right_check_digit
 from cssa.batch.form_numbers import form_number
+from cssa.batch.intake.container import MailReceipt
 from cssa.batch.intake.reading import ClaimedIdentity
 from cssa.batch.ledger.build import build_ledger
 from cssa.batch.ledger.entries import Ledger, ReceivedFile
@@ -52,12 +53,14 @@ Runner = Callable[..., tuple[int, str, str]]
 
 NORTH, SOUTH, PAY = "2990000000013", "5990000000027", "7990000000031"
 ROSTER = (
-    RosterEntry(NORTH, "北灯信用金庫", "shinkin"),
-    RosterEntry(SOUTH, "南灯信用金庫", "shinkin"),
-    RosterEntry(PAY, "灯ペイメント株式会社", "funds_transfer"),
-    RosterEntry("B-01", "灯銀行", "regional_bank"),
+    RosterEntry(NORTH, "北灯信用金庫", "shinkin", email=("risk@north.example",)),
+    RosterEntry(SOUTH, "南灯信用金庫", "shinkin", email=("risk@south.example",)),
+    RosterEntry(PAY, "灯ペイメント株式会社", "funds_transfer", email=("risk@pay.example",)),
+    RosterEntry("B-01", "灯銀行", "regional_bank", email=("risk@bank.example",)),
     RosterEntry("B-02", "灯銀行東京", "regional_bank"),
     RosterEntry("01", "灯証券", "securities"),
+    RosterEntry("T-1", "双灯信用組合", "shinkumi", email=("risk@twin.example",)),
+    RosterEntry("T-2", "双灯信用組合", "shinkumi", email=("risk@other-twin.example",)),
     RosterEntry("W", "灯信託", "trust", status="withdrawn"),
     RosterEntry("M", "旧灯信託", "trust", status="merged", merged_into="B-01"),
 )
@@ -66,6 +69,10 @@ ROSTER = (
 def claiming(path: str, ident: str, name: str = "", sector: str = "", **more: Any) -> ReceivedFile:
     file = filed(path, ident, **more)
     return file._replace(head=file.head._replace(claimed=ClaimedIdentity(ident, name, sector)))
+
+
+def mailed(file: ReceivedFile, sender: str) -> ReceivedFile:
+    return file._replace(mail=MailReceipt(sender, ON_TIME, "received"))
 
 
 def numbered(file: ReceivedFile, number: str) -> ReceivedFile:
@@ -102,6 +109,7 @@ class Situation(NamedTuple):
 NAME, SECTOR, IN_FILE_NAME = (f"batch.identity.{one}" for one in ("name", "sector", "file_name"))
 DECIDE = "batch.identity.decide"
 NUMBER, BY_NUMBER = "batch.identity.number", "batch.suggested.number"
+SENDER, BY_SENDER = "batch.identity.sender", "batch.suggested.sender"
 BY_NAME, BY_ID, BY_FILE_NAME = (f"batch.suggested.{one}" for one in ("name", "id", "file_name"))
 OTHER_NAME, OTHER_SECTOR = "batch.other_name", "batch.other_sector"
 OFF_ROSTER = "batch.not_on_roster"
@@ -255,6 +263,57 @@ SITUATIONS = {
         numbered(claiming("f", NORTH, "北灯信用金庫", "shinkin"), form_number("2025", NORTH)),
         "accepted_with_warnings", ("batch.unknown_number",),
     ),
+    "sent from another's address, with its own name": Situation(
+        mailed(claiming("f", NORTH, "北灯信用金庫", "shinkin"), "risk@bank.example"),
+        "accepted_with_warnings", (SENDER,),
+    ),
+    "sent from the address of one whose name is a part of its own": Situation(
+        mailed(claiming("f", "B-02", "灯銀行東京", "regional_bank"), "risk@bank.example"),
+        "accepted_with_warnings", (SENDER,), institution="B-02",
+    ),
+    "sent from another's address, the name like both": Situation(
+        mailed(claiming("f", "B-02", "灯銀行東京支店", "regional_bank"), "risk@bank.example"),
+        "held", (SENDER, DECIDE), "B-01", "B-02",
+    ),
+    "sent from the address of one of the same name": Situation(
+        mailed(claiming("f", "T-2", "双灯信用組合", "shinkumi"), "risk@twin.example"),
+        "held", (SENDER, BY_NAME, DECIDE), "T-1", "T-2",
+    ),
+    "sent from the address of one of the same name, issued to it": Situation(
+        numbered(
+            mailed(claiming("f", "T-2", "双灯信用組合", "shinkumi"), "risk@twin.example"),
+            form_number("2026", "T-2"),
+        ),
+        "accepted_with_warnings", (SENDER,), institution="T-2",
+    ),
+    "sent from the address of one of the same name, confirmed": Situation(
+        mailed(claiming("f", "T-2", "双灯信用組合", "shinkumi"), "risk@twin.example"),
+        "accepted", institution="T-2", receipts=(receipt("f", institutions=("T-2",)),),
+    ),
+    "of one of two with the same name, sent from its own address": Situation(
+        mailed(claiming("f", "T-2", "双灯信用組合", "shinkumi"), "risk@other-twin.example"),
+        "accepted", institution="T-2",
+    ),
+    "sent from another's address, and neither name nor sub-sector": Situation(
+        mailed(claiming("f", NORTH, kind="problems"), "risk@south.example"),
+        "held", (SENDER, DECIDE), SOUTH,
+    ),
+    "sent from another's address, with its own sub-sector alone": Situation(
+        mailed(claiming("f", NORTH, "", "shinkin", kind="problems"), "risk@pay.example"),
+        "returned",
+    ),
+    "sent from another's address, with a name that nobody has": Situation(
+        mailed(claiming("f", NORTH, NOBODY, "shinkin"), "risk@south.example"),
+        "held", (NAME, SENDER, DECIDE), SOUTH,
+    ),
+    "told by the file's name, sent from another's address": Situation(
+        mailed(claiming(f"f/{NORTH}.xlsx", "", "", kind="problems"), "risk@south.example"),
+        "held", (SENDER, DECIDE), SOUTH,
+    ),
+    "an id of no kind, sent from an address on the roster": Situation(
+        mailed(claiming("f", "x9", NOBODY, "shinkin"), "risk@north.example"),
+        "not_on_roster", (OFF_ROSTER, BY_SENDER, DECIDE), NORTH, "x9",
+    ),
     "returned, and on no roster": Situation(
         claiming("f", "x9", "灯銀行", "", kind="problems"),
         "returned", (OFF_ROSTER, BY_NAME), "B-01", "x9",
@@ -361,6 +420,46 @@ def test_whose_it_may_be_is_marked_until_that_one_has_answered() -> None:
     assert row(keep(strayed), SOUTH).marks == ("suggested_file",)
     answered = keep(strayed, claiming("g/y", SOUTH, "南灯信用金庫", "shinkin"))
     assert row(answered, SOUTH).marks == ()
+
+
+def test_a_copied_id_does_not_replace_the_form_of_an_institution_with_the_same_name() -> None:
+    own = mailed(claiming("a/own", "T-2", "双灯信用組合", "shinkumi"), "risk@other-twin.example")
+    copied = mailed(claiming("b/f", "T-2", "双灯信用組合", "shinkumi"), "risk@twin.example")
+    files = (
+        numbered(own, form_number("2026", "T-2")),
+        copied._replace(mail=MailReceipt("risk@twin.example", LATE, "received")),
+    )
+    ledger = keep(*files)
+    assert states(ledger) == {"a/own": "accepted", "b/f": "held"}
+    assert (row(ledger, "T-2").path, row(ledger, "T-1").state) == ("a/own", "missing")
+    assert "contradicting_file" in row(ledger, "T-2").marks
+    assert row(ledger, "T-1").marks == ("suggested_file",)
+    told = keep(*files, receipts=(receipt("b/f", institutions=("T-1",)),))
+    assert (row(told, "T-1").path, row(told, "T-2").path) == ("b/f", "a/own")
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(ROSTER[:8]),
+    st.sampled_from([each for each in ROSTER if each.email]),
+    st.sampled_from(["", NOBODY, *(each.name for each in ROSTER)]),
+    st.sampled_from(["", "shinkin", "shinkumi", "regional_bank"]),
+    st.sampled_from([None, *ROSTER[:8]]),
+)
+def test_a_typed_id_alone_never_makes_a_senders_form_anothers(
+    named: RosterEntry, sender: RosterEntry, name: str, sector: str, issued_to: RosterEntry | None
+) -> None:
+    def state(ident: str, *, by_mail: bool = True) -> str:
+        number = "" if issued_to is None else form_number("2026", issued_to.id)
+        file = numbered(claiming("f", ident, name, sector), number)
+        return keep(mailed(file, sender.email[0]) if by_mail else file).filings[0].state
+
+    if named is sender:
+        return
+    if state(sender.id) == "accepted":
+        assert state(named.id) == "held"
+    if state(sender.id) == "held" and state(named.id, by_mail=False) == "accepted":
+        assert state(named.id) == "accepted_with_warnings"
 
 
 def test_a_sender_is_told_nothing_of_other_institutions(tmp_path: Path) -> None:

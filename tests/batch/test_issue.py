@@ -258,6 +258,26 @@ def test_last_answers_are_filled_in_as_corrected_and_wait_for_confirmation(
     assert "前回の回答を記入したもの：1件、前回の回答がないもの：1件" in out
 
 
+def test_last_answers_that_come_back_unconfirmed_count_and_are_asked_about(
+    issue: Callable[..., tuple[int, str, str]],
+    take_in: Callable[..., dict[str, Any]],
+    run: Runner,
+    tmp_path: Path,
+) -> None:
+    submit(tmp_path / "last", 1)
+    options = ("--checklist", CHECKLIST, "--workers", 1, "--as-of", "2025-11-20")
+    assert run("batch", "run", tmp_path / "last", "-o", tmp_path / "former", *options)[0] == 0
+    assert issue("--previous", tmp_path / "former")[0] == 0
+    hand_in(Filled((tmp_path / "forms/N001.xlsx").read_bytes()), tmp_path / "in")
+    ledger = take_in()
+    (file,) = ledger["files"]
+    assert file["state"] == "accepted_with_warnings"
+    (reason,) = (one for one in file["reasons"] if one["code"] == "batch.unconfirmed")
+    assert reason["text"].startswith("8 answers are carried over")
+    rows = load_workbook(tmp_path / "out/private/review.xlsx").worksheets[0].values
+    assert sum("8 answers are still to be confirmed" in str(row) for row in rows) == 1
+
+
 def test_issuing_again_changes_nothing_and_adds_who_is_new(
     issue: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:

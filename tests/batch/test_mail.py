@@ -19,6 +19,7 @@ from cssa.batch.intake import mail as mail_module
 from cssa.batch.intake.inbox import Inbox, open_inbox
 from cssa.batch.intake.inbox_file import InboxFile
 from cssa.batch.intake.mail import MAX_DEPTH, MAX_MAIL, MAX_PARTS, MailFile
+from cssa.messages import LANGS, Lang, message
 
 Write = Callable[..., Path]
 FORM = b"PK\x03\x04 a form" * 20
@@ -280,6 +281,22 @@ def test_a_report_that_a_mail_was_not_delivered_is_not_opened(found: Found) -> N
         charset="utf-8",
     )
     assert troubles(found(data)) == {"in/m.eml": "batch.mail.report"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_report_is_on_the_mails_to_the_addresses_that_it_names(found: Found, lang: Lang) -> None:
+    data = written(
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+        *("", "--b", "", "not delivered", "--b", "Content-Type: message/delivery-status", ""),
+        *("Reporting-MTA: dns; mx.example", "", "Final-Recipient: rfc822; a@a.example"),
+        *("Action: failed", "", "final-recipient:RFC822;b@b.example", "Action: failed", "--b--"),
+    )
+    (file,) = found(data)
+    assert file.trouble is not None
+    text = message(lang, file.trouble.code, file.trouble.params)
+    assert ("a@a.example" in text, "b@b.example" in text, "mx.example" in text) == (
+        *(True, True), False,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

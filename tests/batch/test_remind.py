@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.batch.conftest import Batched, Drawn, tree
 from tests.batch.institutions import LEVELS
 from tests.batch.institutions import drawn as levels_of
+from tests.batch.mails import saved
 from tests.batch.sending import ON, Campaign, Inline
 from tests.batch.test_ledger import filed, keep
 
@@ -235,6 +236,25 @@ def test_an_empty_form_is_asked_for_as_if_nothing_had_come(campaign: Campaign) -
     assert text.splitlines()[2] == TITLES["submit"][1]
     assert "has no answers" in text
     assert "N001.yaml" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_who_sent_something_else_by_mail_is_told_that_no_form_could_be_read(
+    campaign: Campaign, lang: str
+) -> None:
+    for number in (1, 2, 3):
+        campaign.expect(number, email=f"n{number}@example.invalid")
+    campaign.send(3)
+    scan = saved(("scan.pdf", b"%PDF-1.4"), sender="n1@example.invalid")
+    campaign.put("1.eml", scan)
+    assert campaign.run(lang=lang).code == 0
+    assert campaign.remind(lang=lang).code == 0
+    wrote, silent = campaign.letter("N001"), campaign.letter("N002")
+    title = TITLES["submit"][LANGS.index(lang)]
+    assert [text.splitlines()[2] for text in (wrote, silent)] == [title, title]
+    said = {"ja": "メールをいただいております", "en": "We have received e-mail"}[lang]
+    assert (said in wrote, "PDF" in wrote) == (True, True)
+    assert (said in silent, "PDF" in silent) == (False, False)
 
 
 def test_whoever_has_a_file_that_nobody_can_use_yet_is_not_called_missing(

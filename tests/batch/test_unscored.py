@@ -49,30 +49,39 @@ def _answers(number: int) -> dict[str, Any]:
     return {"1-1": kind, "1-4": {"text": "in spring"}} | ({} if kind == "none" else tested)
 
 
-@pytest.fixture(scope="module")
-def out(cssa_once: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A published batch of answers, a third of which leave two questions out."""
-    root = tmp_path_factory.mktemp("unscored")
+def _published(cssa_once: Callable[..., Any], root: Path, sectors: list[str]) -> Path:
+    """Return a published batch of answers, a third of which leave two questions out."""
     (root / "survey").mkdir()
     (root / "survey/checklist.yaml").write_text(CHECKLIST, "utf-8")
     (root / "survey/1.yaml").write_text(QUESTIONS, "utf-8")
     (root / "in").mkdir()
-    for number in range(COUNT):
+    for number, sector in enumerate(sectors):
         document = {
             "schema": "cssa.answers/1",
             "checklist": {"id": "survey", "version": "1"},
             "campaign": "2026",
-            "institution": {"id": f"N{number:03}", "name": f"N {number}", "sector": "shinkin"},
+            "institution": {"id": f"N{number:03}", "name": f"N {number}", "sector": sector},
             "answers": _answers(number),
         }
         (root / f"in/{number}.yaml").write_text(yaml.safe_dump(document), "utf-8")
-    for arguments in (
-        ("run", root / "in", "-o", root / "out", "-c", root / "survey", "--as-of", "2026-12-01"),
-        ("publish", root / "out", *PUBLISHED),
-    ):
+    run = ("run", root / "in", "-o", root / "out", "-c", root / "survey", "--as-of", "2026-12-01")
+    for arguments in ((*run, "--formats", "html,json,md"), ("publish", root / "out", *PUBLISHED)):
         done = cssa_once("batch", *arguments, lang="en")
         assert done.code == 0, done.err
     return root / "out"
+
+
+@pytest.fixture(scope="module")
+def out(cssa_once: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published batch of one sub-sector."""
+    return _published(cssa_once, tmp_path_factory.mktemp("unscored"), ["shinkin"] * COUNT)
+
+
+@pytest.fixture(scope="module")
+def mixed(cssa_once: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One of three sub-sectors, of which two are too small and in one industry group."""
+    sectors = ["shinkin"] * 14 + ["regional_bank"] * 6 + ["second_regional_bank"] * 8
+    return _published(cssa_once, tmp_path_factory.mktemp("mixed"), sectors)
 
 
 def test_who_was_not_asked_is_complete_and_counts(out: Path) -> None:
@@ -114,3 +123,17 @@ def test_feedback_shows_the_shares_beside_the_own_answer(out: Path) -> None:
     shown = unescape((out / "feedback/N002/feedback.html").read_text("utf-8"))
     assert "33%" in shown
     assert "Tested parts" in shown
+
+
+@pytest.mark.parametrize("name", ["feedback.html", "feedback.md"])
+def test_feedback_names_the_narrowest_group_of_which_answers_are_published(
+    mixed: Path, name: str
+) -> None:
+    """It used to name none, as there are no scores, and to call every group withheld."""
+    page = (mixed / f"feedback/N016/{name}").read_text("utf-8")
+    of_small_sector = unescape(page).replace("\xa0", " ")
+    assert "Regional and second-tier regional banks, n = 14" in of_small_sector
+    assert '"Regional bank": all figures are withheld' in of_small_sector
+    assert "overall and domain figures" not in of_small_sector
+    of_large_sector = unescape((mixed / f"feedback/N000/{name}").read_text("utf-8"))
+    assert "all figures are withheld" not in of_large_sector

@@ -108,6 +108,12 @@ def test_doubts_about_all_of_it_are_queried_once() -> None:
     assert raised == [Query("inst-1", None, "placeholder_reasons", params)]
 
 
+def test_answers_to_be_confirmed_are_one_query() -> None:
+    carried = {"level": 2, "confirmed": False}
+    raised = queries_on({"1-1": carried, "1-2": carried})
+    assert raised == [Query("inst-1", None, "unconfirmed", {"count": 2})]
+
+
 @pytest.mark.parametrize(
     ("excluded", "reason", "code"),
     [

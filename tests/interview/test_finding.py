@@ -94,7 +94,10 @@ def test_what_if_rises_with_the_level_and_changes_no_answer(session: Session) ->
         ("外国銀行支店", "foreign_branch", True),
         ("外銀支店", "foreign_branch", False),
         ("regional bank", "regional_bank", True),
-        ("ｼﾝﾀｸ", None, False),
+        ("ｼﾝﾀｸ", "trust", True),
+        ("しんきん", "shinkin", True),
+        ("地銀", "regional_bank", True),
+        ("農林水産", None, False),
     ],
 )
 def test_a_sub_sector_is_found_by_part_of_its_name(

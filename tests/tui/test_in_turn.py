@@ -11,7 +11,7 @@ from cssa.answers.submission import Answer
 
 from .conftest import Run
 
-FIRST = "2.1.1-1"
+FIRST, DESIRABLE = "2.1.1-1", "2.1.1-a"
 OPEN = HEAD + "answers: {}\n"
 RunScreen = Callable[..., None]
 
@@ -81,5 +81,15 @@ def test_what_follows_saving_or_leaving_a_form_is_a_command(run_screen: RunScree
         run.main.show_all(is_new=True)
         await send(run, "?", "escape", "2")
         assert run.answer(FIRST).level == 2
+
+    run_screen(drive, OPEN)
+
+
+def test_a_reason_typed_at_once_goes_past_the_options_into_its_field(run_screen: RunScreen) -> None:
+    async def drive(run: Run) -> None:
+        await run.press("/")
+        await send(run, *DESIRABLE, "enter")
+        await send(run, "n", "規模により", "ctrl+s")
+        assert run.answer(DESIRABLE) == Answer(not_adopted=True, reason="規模により")
 
     run_screen(drive, OPEN)

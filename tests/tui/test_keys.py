@@ -126,6 +126,16 @@ def test_a_level_is_chosen_with_arrows_and_space(run_screen: RunScreen) -> None:
     run_screen(drive, OPEN)
 
 
+def test_space_after_a_digit_chooses_the_same_level(run_screen: RunScreen) -> None:
+    async def drive(run: Run) -> None:
+        await run.press("3", "enter")
+        assert run.main.pane("page").target == "level:0"
+        await run.press("2", "space")
+        assert run.answer(SECOND) == Answer(level=2)
+
+    run_screen(drive, OPEN)
+
+
 def test_a_note_of_several_lines_is_typed_in_place(run_screen: RunScreen) -> None:
     async def drive(run: Run) -> None:
         await run.press("c")

@@ -5,7 +5,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent import futures
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from pathlib import Path
 from pydoc import locate
@@ -28,6 +28,9 @@ _ANSWER = 30
 
 _START = 180
 """Seconds until a worker has to be there, at the beginning or after all have died."""
+
+_RESTART = 60
+"""Seconds until a worker that was restarted is left out."""
 
 
 @contextmanager
@@ -131,7 +134,9 @@ def _checked_workers(client: "Client", address: str, paths: Iterable[Path]) -> i
     """
     try:
         client.wait_for_workers(1, timeout=_START)
-        client.restart(timeout=_START)  # what an earlier run left in them is not used again
+        with suppress(TimeoutError):  # some did not come back: the others do the work
+            client.restart(timeout=_RESTART)  # what an earlier run left in them is not used again
+        client.wait_for_workers(1, timeout=_START)
     except TimeoutError:
         raise UsageError([Problem("batch.cluster.no_worker")]) from None
     versions = client.run(locate, "cssa.__version__")

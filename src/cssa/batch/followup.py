@@ -34,11 +34,13 @@ class InstitutionQueries(NamedTuple):
     """The queries on one institution's answers, as they were filed.
 
     Attributes:
-        statuses: status and level of each practice that has a query or a comment.
+        statuses: status and level of each practice that has a query or something in words.
         values: of answers with words of their own among these, as in an answer.
         comments: practice, whether a shared centre performs it, and the text.
         lists: the rows that the institution has named, as in its answers.
         before: the overall score of the previous campaign, exact; None for a newcomer.
+        reasons: why practices are not applicable or not adopted.
+        written: answers to questions for text.
     """
 
     institution: str
@@ -50,6 +52,8 @@ class InstitutionQueries(NamedTuple):
     before: str | None = None
     values: Mapping[str, Any] = {}
     lists: Mapping[str, Any] = {}
+    reasons: Mapping[str, str] = {}
+    written: Mapping[str, str] = {}
 
 
 def queries_name(institution: str) -> str:
@@ -81,8 +85,11 @@ def institution_queries(
         for practice, answer in submission.answers.items()
         if answer.note
     )
+    answers = submission.answers.items()
+    reasons = {practice: answer.reason for practice, answer in answers if answer.reason}
+    written = {practice: answer.text for practice, answer in answers if answer.text}
     wanted = {query.practice for query in queries} | {practice for practice, _, _ in comments}
-    wanted |= set(kept)
+    wanted |= {*kept, *reasons, *written}
     return InstitutionQueries(
         institution=result.institution.id,
         name=result.institution.name,
@@ -102,6 +109,8 @@ def institution_queries(
             if practice in wanted and (value := _own_value(answer)) is not None
         },
         lists={list_id: list(map(to_plain, rows)) for list_id, rows in submission.lists.items()},
+        reasons=reasons,
+        written=written,
     )
 
 

@@ -19,6 +19,9 @@ from cssa.batch.settled_campaign import SettledCampaign
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 
+_ENTERED = frozenset(("corrections", "marks"))
+"""Inputs that are entered into the workbooks of the last run."""
+
 
 class LastRun(NamedTuple):
     """The last run of the campaign.
@@ -80,7 +83,7 @@ def last_run(
         if outputs is not None:
             return LastRun(settled, outputs)
     changed = changed_inputs(folder, settled.inputs(published[0]))
-    code = "review_waiting" if changed == {"corrections"} else "run_again"
+    code = "review_waiting" if changed and changed <= _ENTERED else "run_again"
     raise InputError([_problem(command, code, folder)])
 
 
@@ -91,7 +94,7 @@ def last_ledger(
     record: PublicationRecord | None,
     step: Step,
 ) -> SettledCampaign:
-    """Return what the last run made of the files; entries made in the review since do not matter.
+    """Return what the last run made of the files; entries in its workbooks since do not matter.
 
     Args:
         command: that works from it.
@@ -105,7 +108,7 @@ def last_ledger(
     """
     settled = _reopened(command, request, folder, record, step)
     changed: Collection[str] = changed_inputs(folder, settled.inputs(folder.hash(PUBLISHED)))
-    if set(changed) - {"corrections"}:
+    if set(changed) - _ENTERED:
         raise InputError([_problem(command, "run_again", folder)])
     return settled
 

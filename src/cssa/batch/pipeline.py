@@ -9,6 +9,8 @@ from cssa.batch.cases.case import CaseState
 from cssa.batch.cases.case_files import CASES
 from cssa.batch.cases.hearing_reasons import save_hearing_reasons
 from cssa.batch.cases.review_files import write_review
+from cssa.batch.chapter.chapter import Chapter, chapter_of, later_entries
+from cssa.batch.chapter.note_list import NOTES, write_note_list
 from cssa.batch.corrections import LOG, corrections_log
 from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
@@ -49,6 +51,8 @@ Progress = Callable[[str], Step]
 
 HEARING = f"{PRIVATE}/hearing.xlsx"
 YEARS = f"{PRIVATE}/years.xlsx"
+TABLES = {"notes": NOTES, "segments": SEGMENTS, "years": YEARS}
+"""The issuer's own workbooks that a run may write beside ledger, review and hearing."""
 
 
 class BatchResult(NamedTuple):
@@ -60,6 +64,9 @@ class BatchResult(NamedTuple):
         record: what was published, if anything was.
         asked: number of questions that were sent, by how far they are.
         waiting: corrections that nobody has approved yet.
+        tables: those of ``TABLES`` that there are.
+        chapter: what would be published of good practices and common problems.
+        later: number of its entries that were made after the publication.
     """
 
     ledger: Ledger
@@ -68,6 +75,9 @@ class BatchResult(NamedTuple):
     record: PublicationRecord | None
     asked: Mapping[CaseState, int] = {}
     waiting: tuple[ReviewOutcome, ...] = ()
+    tables: tuple[str, ...] = ()
+    chapter: Chapter = Chapter()
+    later: int = 0
 
 
 def request_beside_edition(
@@ -164,6 +174,8 @@ def run_pipeline(
     if not unchanged:
         hashes = run.write(standing.removals)
         write_manifest(folder, inputs, intake.files, hashes, run.names)
+    rules = Rules()
+    chapter = chapter_of(settled, folder, rules.min_group, ())
     return BatchResult(
         settled.ledger,
         intake.ignored,
@@ -171,6 +183,9 @@ def run_pipeline(
         record,
         settled.asked_states,
         settled.waiting,
+        tuple(table for table, name in TABLES.items() if (folder.root / name).is_file()),
+        chapter,
+        0 if record is None else later_entries(chapter, record.ever_published),
     )
 
 
@@ -230,6 +245,7 @@ class _Run:
             write_review(settled, self._folder, self._outputs.announce)
         else:
             self._folder.keep_only(CASES, set())
+        write_note_list(settled, self._folder, self._outputs.announce)
         self._folder.keep_only(
             followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )
@@ -341,6 +357,7 @@ class _Run:
             shows_incidents=request.shows_incidents,
             handling=self._settled.handling,
             base_date=request.base_date,
+            chapter=() if self._record is None else self._record.chapter,
         )
         settled = self._settled
         second = Rules().second if self._record is None else self._record.rules.second

@@ -11,6 +11,8 @@ from cssa.batch.cases.added_rows import placed_outcomes
 from cssa.batch.cases.case import CaseState, question_state
 from cssa.batch.cases.exchanges import exchanges
 from cssa.batch.cases.query_record import QUERIES, read_queries
+from cssa.batch.chapter.institution_names import InstitutionNames
+from cssa.batch.chapter.marks import read_marks
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.filed_answers import FiledAnswers
 from cssa.batch.intake.processor import file_processor
@@ -46,7 +48,8 @@ class SettledCampaign:
         record: what was published, if anything was.
 
     Raises:
-        InputError: when what was entered into the review cannot be taken.
+        InputError: when what was entered into the review, or marked for the chapter, cannot be
+            taken.
     """
 
     def __init__(
@@ -91,6 +94,8 @@ class SettledCampaign:
             institution: tuple(entries)
             for institution, entries in corrections(self.outcomes, self.ledger, checklist).items()
         }
+        names = InstitutionNames(self.ledger, request.lists.roster or ())
+        self.marks = read_marks(folder, names)
 
     @property
     def source(self) -> str:
@@ -125,6 +130,7 @@ class SettledCampaign:
                 "corrections": sorted(
                     list(map(str, (*outcome.key, *outcome.entries))) for outcome in self.outcomes
                 ),
+                "marks": sorted([*mark.key, mark.kind, mark.wording or ""] for mark in self.marks),
                 "queries": self.folder.hash(QUERIES),
                 "removals": CampaignStanding.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),

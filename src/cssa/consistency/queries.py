@@ -33,6 +33,10 @@ FROM_WHOLE = (
 """Codes of findings on the submission that are queries as they stand."""
 
 
+UNCONFIRMED = "unconfirmed"
+"""Code of findings on answers to be confirmed, which are one query together."""
+
+
 class Query(NamedTuple):
     """Something to ask an institution to confirm.
 
@@ -91,15 +95,18 @@ QueryContent = tuple[str | None, str, Mapping[str, Scalar]]
 def _on_submission(findings: Iterable[Finding]) -> Iterator[QueryContent]:
     codes = set()
     excluded: set[str] = set()
-    flags = 0
+    flags = unconfirmed = 0
     for finding in findings:
         codes.add(finding.code)
+        unconfirmed += finding.code == UNCONFIRMED
         is_contradiction = finding.practice is None and finding.code.startswith(CONTRADICTION)
         if finding.code in FROM_WHOLE or is_contradiction:
             yield None, finding.code, finding.params
         elif finding.code == "flag_without_reason":
             flags += 1
             excluded.update(str(finding.params["practices"]).split(", "))
+    if unconfirmed:
+        yield None, UNCONFIRMED, {"count": unconfirmed}
     if len(excluded) >= MANY_EXCLUDED and "all_flags_false" not in codes:
         yield None, "flags_unexplained", {"flags": flags, "count": len(excluded)}
 

@@ -39,6 +39,7 @@ QUERY_KINDS: Mapping[str, QueryKind] = {
     "all_flags_false": QueryKind(3),
     "flags_unexplained": QueryKind(2),
     "report_outdated": QueryKind(1),
+    "unconfirmed": QueryKind(3, alone=False),  # before filing, each of them is listed as it is
     "size_small": QueryKind(3),
     "size_large": QueryKind(3),
     "size_former": QueryKind(3),

@@ -18,7 +18,8 @@ REVIEW = "cssa:review"
 PLAN = "cssa:plan"
 LINE_REVIEW = "cssa:line-review"
 REPLY = "cssa:reply"
-MARKERS = frozenset((COVER, ANSWERS, META, REVIEW, PLAN, LINE_REVIEW, REPLY))
+NOTES = "cssa:notes"
+MARKERS = frozenset((COVER, ANSWERS, META, REVIEW, PLAN, LINE_REVIEW, REPLY, NOTES))
 HEADINGS = "cssa:headings"
 """Key of the row of headings."""
 

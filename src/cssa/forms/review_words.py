@@ -8,6 +8,7 @@ from cssa.consistency.query_kinds import kind_of
 from cssa.engine.contradictions import CODE as CONTRADICTION
 from cssa.engine.contradictions import contradiction_words
 from cssa.engine.evidence_age import period_words
+from cssa.engine.status import Status
 from cssa.forms.review import ReturnedReply, ReviewRow
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
@@ -22,15 +23,18 @@ def practice_title(practice: Practice, lang: Lang) -> str:
 
 def given_words(row: ReviewRow, lang: Lang) -> str:
     """Return what was answered: the level or status, and what was chosen or entered."""
-    given = ""
-    if row.level is not None:
-        given = message(lang, "book.review.at_level", {"level": row.level})
-    elif row.status is not None:
-        given = message(lang, f"status.{row.status}")
+    given = answer_words(row.status, row.level, lang)
     if row.practice is not None and row.value is not None:
         words = row.practice.question_kind.words(row.practice, row.value)
         given = "\n".join((given, *(str(in_language(word, lang, message)) for word in words)))
     return given
+
+
+def answer_words(status: Status | None, level: int | None, lang: Lang) -> str:
+    """Return the level of an answer, else its status; nothing of a submission as a whole."""
+    if level is not None:
+        return message(lang, "book.review.at_level", {"level": level})
+    return "" if status is None else message(lang, f"status.{status}")
 
 
 def questions_to_institution(row: ReviewRow, own: str | None, lang: Lang) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ Listed = TypeVar("Listed", bound=Sector | SectorKind)
 def find_listed(text: str, items: Sequence[Listed]) -> list[Listed]:
     """Return the items that a text may mean, the best first; all of them for an empty text.
 
-    One whose id or title is the text stands alone. Otherwise titles that begin with it come before
-    those that contain it, and these before those that have its characters in their order.
+    One whose id, title or other name is the text stands alone. Otherwise names that begin with it
+    come before those that contain it, and these before those that have its characters in their
+    order.
 
     Args:
-        text: part of a title in either language.
+        text: part of a title in either language, or of another name.
         items: the list.
     """
     wanted = "".join(fold(text).split())
@@ -33,7 +34,7 @@ def find_listed(text: str, items: Sequence[Listed]) -> list[Listed]:
 
 
 def is_part_of_name(text: str, item: Sector | SectorKind) -> bool:
-    """Return whether a text stands as it is in an id or title, so that no other is meant."""
+    """Return whether a text stands as it is in an id or a name, so that no other is meant."""
     return min(_ranks("".join(fold(text).split()), item)) < _SCATTERED
 
 
@@ -41,7 +42,7 @@ _EXACT, _BEGINS, _CONTAINS, _SCATTERED, _NONE = range(5)
 
 
 def _ranks(wanted: str, item: Sector | SectorKind) -> Iterator[int]:
-    for words in (item.id, item.title.ja, item.title.en):
+    for words in (item.id, item.title.ja, item.title.en, *item.also):
         name = "".join(fold(words).split())
         if name == wanted:
             yield _EXACT

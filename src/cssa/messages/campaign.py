@@ -414,6 +414,10 @@ MESSAGES = {
         "配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
         "This is a report on the delivery of an e-mail, such as that it could not be delivered. Check the address.",
     ),
+    "batch.mail.report_on": (
+        "{addresses}宛てのメールの配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
+        "This is a report on the delivery of an e-mail to {addresses}, such as that it could not be delivered. Check the address.",
+    ),
     "batch.mail.damaged": (
         "メールの構造が破損しており、添付ファイルを取り出せません。メールソフトで開けるか確認し、添付ファイルを取り出して置くか、再送を依頼してください。",
         "The structure of this e-mail is damaged, so attachments cannot be taken from it. Check whether a mail program opens it and save the attachment in its place, or ask for it to be sent again.",
@@ -578,6 +582,10 @@ MESSAGES = {
         "名称は、名簿の「{name}」（{id}）と一致します。この機関のファイルではありませんか。",
         "The name matches {name} ({id}) on the roster. Did the sender mean this ID?",
     ),
+    "batch.suggested.sender": (
+        "送信者のアドレスは、名簿では「{name}」（{id}）のものです。この機関のファイルではありませんか。",
+        "On the roster, the sender's address belongs to {name} ({id}). Did the sender mean this ID?",
+    ),
     "batch.suggested.id": (
         "名簿の「{name}」の機関ID {id}と、1桁違うか、隣り合う2桁が入れ替わっています。この機関のファイルではありませんか。",
         "The ID differs by one digit, or by two adjacent digits swapped, from that of {name} ({id}) on the roster. Did the sender mean this ID?",
@@ -721,6 +729,10 @@ MESSAGES = {
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
         "There is nothing to score, so it is not included in the statistics.",
+    ),
+    "batch.unconfirmed": (
+        "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
+        "{count} {count:answer is|answers are} carried over from last time and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
     ),
     "batch.ledger.title": (
         "受付管理簿",
@@ -894,6 +906,10 @@ MESSAGES = {
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
     ),
+    "query.unconfirmed": (
+        "確認が済んでいない回答が{count}件あります（前回から引き継いだもの、又は設問が変わったもの）。今回の回答として確認し、変更があればお知らせください。",
+        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time, or to {count:a question|questions} changed since). Please confirm {count:it|them} as of this time, and tell us what has changed.",
+    ),
     "query.size_small": (
         "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",
         "The size is JPY {size}, far below that of any institution of the sub-sector. Please check whether it was entered in thousands or millions, and tell us the amount in yen.",
@@ -1035,8 +1051,8 @@ MESSAGES = {
         "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.review_waiting": (
-        "private/review.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
-        "private/review.xlsx has entries that have not been read yet. Run `cssa batch run` again, then publish.",
+        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then publish.",
     ),
     "batch.publish.nothing": (
         "受け付けた回答がないため、公表するものがありません。",

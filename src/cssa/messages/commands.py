@@ -798,8 +798,8 @@ MESSAGES = {
         "What divides a sub-sector further: size or core_system (default: size).",
     ),
     "opt.publish.withdraw": (
-        "誤りのあった公表済みの値を取り下げます。集計区分だけを指定すると、その値をすべて取り下げます。",
-        "Withdraw a published figure that is wrong; with the group alone, all of its figures.",
+        "誤りのあった公表済みの値を取り下げます。集計区分だけを指定すると、その値をすべて取り下げます。chapter/番号で、その対応事項の好事例と共通する課題を取り下げます。",
+        "Withdraw a published figure that is wrong; with the group alone, all of its figures. chapter/NUMBER withdraws the good practices and common problems of a practice.",
     ),
     "opt.publish.reason": (
         "取り下げる理由。",

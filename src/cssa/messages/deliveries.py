@@ -30,8 +30,8 @@ MESSAGES = {
         "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then hand it out.",
     ),
     "batch.deliver.review_waiting": (
-        "private/review.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから渡してください。",
-        "private/review.xlsx has entries that have not been read yet. Run `cssa batch run` again, then hand it out.",
+        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから渡してください。",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then hand it out.",
     ),
     "batch.deliver.interim": (
         "まだ公表していないため、還元資料は集計途中のものです。公表してから渡すか、集計途中のまま渡す場合は--interimを指定してください。",

@@ -281,6 +281,10 @@ MESSAGES = {
         "「{title}」の領域ごとと総合の値は秘匿しています。",
         '"{title}": overall and domain figures are withheld.',
     ),
+    "feedback.withheld.group_all": (
+        "「{title}」の値は秘匿しています。",
+        '"{title}": all figures are withheld.',
+    ),
     "feedback.withheld.wider": (
         "{name}：より広い集計区分（{title}）の値を示しています。",
         "{name}: shown for a wider group ({title}).",
@@ -296,6 +300,14 @@ MESSAGES = {
     "feedback.withheld.practices_missing": (
         "対応事項{count}件：比較対象の割合を秘匿しています。",
         "Practices whose shares are withheld for every group: {count}.",
+    ),
+    "feedback.withheld.answers_wider": (
+        "選択肢・数値で答える設問{count}件：より広い集計区分の値を示しています。",
+        "Questions by option or number whose figures are shown for a wider group: {count}.",
+    ),
+    "feedback.withheld.answers_missing": (
+        "選択肢・数値で答える設問{count}件：比較対象の値を秘匿しています。",
+        "Questions by option or number whose figures are withheld for every group: {count}.",
     ),
     "feedback.withheld.reason": (
         "個別機関の回答が推測されにくいよう、回答先が少ない、回答が1つの段階に集中している、他の公表値との差から推定されるなどの値は秘匿しています。どの値がどの理由によるかは、それ自体が手掛かりになるため示しません。",

@@ -42,8 +42,8 @@ MESSAGES = {
         "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then send queries.",
     ),
     "batch.query.review_waiting": (
-        "private/review.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから照会してください。",
-        "private/review.xlsx has entries that have not been read yet. Run `cssa batch run` again, then send queries.",
+        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから照会してください。",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then send queries.",
     ),
     "batch.query.before_last": (
         "照会日（--on {on}）が、前回の照会日（{last}）より前です。",

@@ -50,6 +50,10 @@ MESSAGES = {
         "標記の件について、現時点で貴機関の回答票を確認できておりません。お手数ですが、ご提出くださいますようお願いいたします。行き違いで既にご提出いただいている場合は、ご容赦ください。",
         "We have not yet received your form. Please complete and submit it. If you have submitted it in the meantime, please disregard this letter.",
     ),
+    "batch.remind.ask.no_form": (
+        "標記の件について、貴機関からメールをいただいておりますが、読み取ることのできる回答票は添付されておりませんでした（PDFや画像からは、回答を読み取ることができません）。お手数ですが、記入した回答票のファイルそのものをご提出くださいますようお願いいたします。行き違いで既にご提出いただいている場合は、ご容赦ください。",
+        "We have received e-mail from your institution, but no form that can be read was attached (answers cannot be read from a PDF or a picture). Please submit the file of the completed form itself. If you have submitted it in the meantime, please disregard this letter.",
+    ),
     "batch.remind.ask.empty": (
         "ご送付ありがとうございます。お送りいただいた回答票には、回答の記入がありませんでした。お手数ですが、ご記入のうえ、ご提出くださいますようお願いいたします。",
         "Thank you for your message. The form that you sent has no answers. Please complete it and submit it.",

@@ -48,16 +48,20 @@ class CountedQuestion(NamedTuple):
 
 
 def counted_questions(checklist: Checklist) -> tuple[CountedQuestion, ...]:
-    """Return the questions of a checklist whose answers have figures, in its order.
-
-    Rows that institutions name themselves are not the same for any two of them.
-    """
+    """Return the questions of a checklist whose answers have figures, in its order."""
     return tuple(
         _question(placed.practice, counted_by)
         for placed in checklist.walk()
-        if (counted_by := placed.practice.question_kind.counted_by) is not None
-        and placed.practice.rows_from is None
+        if (counted_by := counting(placed.practice)) is not None
     )
+
+
+def counting(practice: Practice) -> CountedBy | None:
+    """Return how the answers to a question are counted, None where they have no figures.
+
+    Rows that institutions name themselves are not the same for any two of them.
+    """
+    return practice.question_kind.counted_by if practice.rows_from is None else None
 
 
 def question_from(document: Mapping[str, Any]) -> CountedQuestion:

@@ -22,11 +22,13 @@ class AnswerLine:
         row: of a matrix; None for other questions.
         name: the option, or which quantile of the numbers.
         value: the share, or the number with its unit; that it is withheld.
+        answer: ids of the row, None outside a matrix, and of the option; None for a quantile.
     """
 
     row: AnyText | None
     name: AnyText | Phrase
     value: Phrase | Text | str
+    answer: tuple[str | None, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,16 @@ def _lines(practice: Practice, cell: AnswerCell) -> Iterator[AnswerLine]:
             for option in practice.options:
                 blurred = None if shares is None else shares.blurred
                 of_row = None if shares is None else shares.shares
-                yield AnswerLine(row, option, _share(of_row, option.id, blurred))
+                share = _share(of_row, option.id, blurred)
+                yield AnswerLine(row, option, share, (row.id, option.id))
     elif counted_by == "option":
         for option in practice.options:
-            yield AnswerLine(None, option, _share(cell.shares, option.id, cell.blurred))
+            share = _share(cell.shares, option.id, cell.blurred)
+            yield AnswerLine(None, option, share, (None, option.id))
     else:
         for option in practice.options:
-            yield AnswerLine(None, option, _chosen((cell.shares or {}).get(option.id)))
+            share = _chosen((cell.shares or {}).get(option.id))
+            yield AnswerLine(None, option, share, (None, option.id))
 
 
 def _share(shares: dict[str, int] | None, option: str, blurred: str | None) -> Phrase:

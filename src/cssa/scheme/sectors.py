@@ -14,10 +14,15 @@ FAR_OUTSIDE = 1_000
 
 
 class SectorKind(Model):
-    """A kind of institution as the guideline lists them in section 1.4."""
+    """A kind of institution as the guideline lists them in section 1.4.
+
+    Attributes:
+        also: other names that it is looked for by.
+    """
 
     id: Id
     title: Text
+    also: tuple[str, ...] = ()
 
 
 class IndustryGroup(Model):
@@ -39,6 +44,7 @@ class Sector(Model):
     """A sub-sector: who is compared with whom.
 
     Attributes:
+        also: other names that it is looked for by, such as its short name in kana.
         industry_group: the group that supervisory reports treat it in; None where it is reported by
             itself.
         measure: what its size is measured by, in yen.
@@ -50,6 +56,7 @@ class Sector(Model):
     kind: Id
     industry_group: Id | None = None
     title: Text
+    also: tuple[str, ...] = ()
     measure: Text
     bands: tuple[SizeBand, ...] = ()
     grouped: Bool = True

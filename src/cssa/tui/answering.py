@@ -103,6 +103,9 @@ class Answering:
         if practice.accepts("level"):
             if int(key) in practice.level_scale.values:
                 self._set_level(practice, int(key))
+                page = screen.pane("page")
+                if (page.target or "").startswith("level:"):  # or Space would choose another
+                    page.put_cursor(f"level:{key}")
             else:
                 values = practice.level_scale.values
                 screen.say_code("screen.no_level", lowest=values[0], highest=values[-1])

@@ -139,9 +139,20 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
             self._go_on(widget)
         elif key.isdecimal() and 0 < int(key) <= len(field.options):
             self._choose(field, field.options[int(key) - 1][0])
+        elif event.is_printable and not key.isdecimal() and self._goes_to_text(widget):
+            passed_on(self, event)
         else:
             return
         event.stop()
+
+    def _goes_to_text(self, widget: Widget) -> bool:
+        """Go on to the next field of text, where there is one: somebody types the text at once."""
+        index = int(str(widget.id).rpartition("-")[2])
+        for later, field in enumerate(self._form.fields[index + 1 :], index + 1):
+            if self._is_shown(field) and field.lines != "options":
+                self.set_focus(self.query_one(f"#field-{later}"))
+                return True
+        return False
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Choose the option that was clicked."""

@@ -8,6 +8,7 @@ import binascii
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from string import ascii_letters, digits
 from typing import IO, BinaryIO, ClassVar, NamedTuple, Self
 
@@ -15,6 +16,7 @@ from cssa.batch.intake.container import ContainedFile, Container
 from cssa.batch.intake.mail_headers import Headers
 from cssa.errors import Problem
 from cssa.lists.passwords import Password
+from cssa.messages.wording import listed
 
 MAX_MAIL = 40_000_000
 MAX_PARTS = 200
@@ -43,6 +45,12 @@ _NOT_BASE64 = bytes(set(range(256)) - set(f"{ascii_letters}{digits}+/".encode())
 
 _MESSAGES = ("message/rfc822", "message/global")
 _REPORT = "multipart/report"
+_RECIPIENT = re.compile(
+    rb"^Final-Recipient[ \t]*:[^\n;]{0,40};[ \t]*([!-~]{1,200}@[!-~]{1,200})",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Whom a mail went to that a report is about."""
+_MAX_RECIPIENTS = 20
 _UNNAMED = "attachment"
 _NAMES: Mapping[str, str] = {
     **dict.fromkeys(_MESSAGES, "message.eml"),
@@ -122,7 +130,7 @@ class MailFile(Container):
         if len(data) > MAX_MAIL:
             raise MailError("batch.mail.too_large", limit=MAX_MAIL // 1_000_000)
         if headers.content_type == _REPORT:
-            raise MailError("batch.mail.report")
+            raise self._report()
         self._parts = tuple(self._files(headers, body, len(data), 0))
         self.members = tuple(
             ContainedFile(number, part.name, part.is_inline)
@@ -132,6 +140,14 @@ class MailFile(Container):
             self.remark = Problem("batch.mail.no_attachment")
         elif self._is_cut_off:
             self.remark = Problem("batch.mail.cut_off")
+
+    def _report(self) -> MailError:
+        """Return why a report on mails is not opened, with the addresses that they went to."""
+        found = islice(_RECIPIENT.finditer(self._data), _MAX_RECIPIENTS)
+        addresses = tuple(dict.fromkeys(match.group(1).decode() for match in found))
+        if not addresses:
+            return MailError("batch.mail.report")
+        return MailError("batch.mail.report_on", addresses=listed(addresses))
 
     @classmethod
     def begins(cls, head: bytes) -> bool:

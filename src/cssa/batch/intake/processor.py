@@ -1,7 +1,7 @@
 """Processes one file: identifies, reads, checks and scores it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -226,6 +226,7 @@ class FileProcessor:
         values = dict(sheet.document.value)
         return Reading(
             head._replace(
+                notes=(*head.notes, *_unconfirmed(submission)),
                 campaign=submission.campaign,
                 content=content_hash(values),
                 member=member_of(result, submission),
@@ -316,6 +317,13 @@ class FileProcessor:
 def file_processor(settings: BatchSettings) -> FileProcessor:
     """Return the file processor of this process."""
     return FileProcessor(settings)
+
+
+def _unconfirmed(submission: Submission) -> Iterator[Problem]:
+    """Yield a note where answers that were carried over have come back as they were filled in."""
+    count = sum(not answer.confirmed for answer in submission.answers.values())
+    if count:
+        yield Problem("batch.unconfirmed", {"count": count})
 
 
 def _kind(problems: Any, otherwise: str) -> dict[str, Any]:

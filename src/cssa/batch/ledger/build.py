@@ -109,10 +109,11 @@ class _LedgerBuilder:
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}
         self._index = RosterIndex(self._roster.values(), campaign.id if campaign else None)
+        self._senders = {file.path: file.mail.sender for file in files if file.mail}
         self._effective = EffectiveFilings(
             campaign,
             self._index if self._is_closed else None,
-            {file.path: file.mail.sender for file in files if file.mail},
+            self._senders,
             floor,
             scored=scored,
         )
@@ -249,19 +250,23 @@ class _LedgerBuilder:
         if filing.state == "other_document" or filing.decision == "leave":
             return filing  # whoever it belongs to, nothing is made from it
         if filing.claimed is not None and not filing.confirmed:
-            file = FileIdentity(filing.claimed, filing.path, filing.number)
+            file = self._identity(filing)
             contradictions = self._index.contradictions(file, entry)
             if contradictions:
                 suggestion = self._index.suggestion(file, entry.id)
                 return doubted(filing, contradictions, suggestion)
         return filing if entry.status == "expected" else not_expected(filing, entry)
 
+    def _identity(self, filing: Filing) -> FileIdentity:
+        """Return what tells whose a file is; a person's decision counts before what it states."""
+        sender = self._senders.get(filing.path, "")
+        claimed, sender = (None, "") if filing.confirmed else (filing.claimed, sender)
+        return FileIdentity(claimed, filing.path, filing.number, sender)
+
     def _off_roster(self, filing: Filing) -> Filing:
         """Return a filing of nobody on the roster, with the institution that it may belong to."""
         unknown_id = filing.institution or ""
-        claimed = None if filing.confirmed else filing.claimed
-        file = FileIdentity(claimed, filing.path, filing.number)
-        suggestion = self._index.suggestion(file, unknown_id)
+        suggestion = self._index.suggestion(self._identity(filing), unknown_id)
         reasons = (
             []
             if filing.institution is None

@@ -22,8 +22,7 @@ def doubted(
         suggestion: the institution that it may belong to.
     """
     reasons = [*contradictions]
-    is_named = any(problem.code == "batch.identity.file_name" for problem in reasons)
-    if suggestion is not None and not (is_named and suggestion.kind == "file_name"):
+    if suggestion is not None and not _is_named(suggestion, reasons):
         reasons.append(suggestion.reason)
     reasons.append(DECIDE)
     return filing._replace(
@@ -33,6 +32,13 @@ def doubted(
         reasons=(*(placed(reason, filing.path) for reason in reasons), *filing.reasons),
         suggested=suggestion.entry.id if suggestion else None,
     )
+
+
+def _is_named(suggestion: Suggestion, contradictions: Iterable[Problem]) -> bool:
+    """Return whether a contradiction already says what speaks for the suggested institution."""
+    codes = {problem.code for problem in contradictions}
+    kind = suggestion.kind
+    return kind in ("file_name", "sender") and f"batch.identity.{kind}" in codes
 
 
 def compared(filings: Sequence[Filing], statements: Mapping[int, Statement]) -> list[Filing]:

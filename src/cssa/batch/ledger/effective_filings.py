@@ -79,10 +79,9 @@ class EffectiveFilings:
         in_file_name = index.other_in_file_name(filing.path, entry)
         if in_file_name is not None:
             yield in_file_name
-        sender = index.by_sender(self._senders.get(filing.path, ""))
-        if sender is not None and sender.id != entry.id:
-            params = {"name": sender.name, "other": sender.id, "id": entry.id}
-            yield Problem("batch.identity.sender", params)
+        other_sender = index.other_sender(self._senders.get(filing.path, ""), entry)
+        if other_sender is not None:
+            yield other_sender
 
     def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
         """Return why an institution's answers enter no statistics, None where they do."""

@@ -25,6 +25,8 @@ _MAX_ID = 64
 _CORPORATE_DIGITS = 13
 
 NameMatch = Literal["same", "part", "other", "unstated"]
+_NAME_EVIDENCE: dict[NameMatch, int] = {"same": 2, "part": 1, "other": 0, "unstated": 0}
+"""How much a name speaks for an institution that it is compared with."""
 
 
 class Statement(NamedTuple):
@@ -49,7 +51,12 @@ def comparable(name: str) -> str:
     That is width, case, white space, punctuation and legal forms.
     """
     text = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(filter(str.isalnum, _LEGAL_FORMS.sub(" ", text)))
+    return "".join(filter(str.isalnum, without_legal_forms(text)))
+
+
+def without_legal_forms(text: str) -> str:
+    """Return a normalised text with a space for each legal form of a company in it."""
+    return _LEGAL_FORMS.sub(" ", text)
 
 
 def match_names(name: str, other: str) -> NameMatch:
@@ -91,14 +98,16 @@ class FileIdentity(NamedTuple):
     Attributes:
         claimed: what the file states; None where it states nothing, or a person has decided.
         number: under which the form was issued; empty where it has none.
+        sender: the address that it was sent from; empty where that is not known.
     """
 
     claimed: ClaimedIdentity | None
     path: str
     number: str = ""
+    sender: str = ""
 
 
-SuggestionKind = Literal["number", "name", "id", "file_name"]
+SuggestionKind = Literal["number", "name", "sender", "id", "file_name"]
 
 
 class Suggestion(NamedTuple):
@@ -119,7 +128,7 @@ class Suggestion(NamedTuple):
 
 
 class RosterIndex:
-    """The institutions of a roster, by what tells a file's: number, id, name, the file's name.
+    """The institutions of a roster, by what tells a file's: number, id, name, sender, file name.
 
     Args:
         entries: the institutions.
@@ -199,6 +208,10 @@ class RosterIndex:
         in_file_name = self.other_in_file_name(file.path, entry)
         if in_file_name is not None and match != "same":
             problems.append(in_file_name)
+        sender, sent_by_other = self.by_sender(file.sender), self.other_sender(file.sender, entry)
+        is_told = issued_to is entry or (sender is not None and _prefers(claimed, entry, sender))
+        if sent_by_other is not None and not is_told:
+            problems.append(sent_by_other)
         return problems
 
     def other_in_file_name(self, path: str, entry: RosterEntry) -> Problem | None:
@@ -214,6 +227,19 @@ class RosterIndex:
         params = {"name": other.name, "other": other.id, "id": entry.id}
         return Problem("batch.identity.file_name", params)
 
+    def other_sender(self, address: str, entry: RosterEntry) -> Problem | None:
+        """Return a problem where a file was sent from another institution's address.
+
+        Args:
+            address: that it was sent from; empty where that is not known.
+            entry: the institution that the file's id is on the roster.
+        """
+        other = self.by_sender(address)
+        if other is None or other is entry:
+            return None
+        params = {"name": other.name, "other": other.id, "id": entry.id}
+        return Problem("batch.identity.sender", params)
+
     def suggestion(self, file: FileIdentity, filed_id: str) -> Suggestion | None:
         """Return the institution that a file may belong to, where just one comes into question.
 
@@ -225,10 +251,12 @@ class RosterIndex:
         issued_to = self.by_number(file.number)
         by_name = self._by_name.get(comparable(claimed.name), []) if claimed else []
         similar = [self._by_id[slip] for slip in _slips(filed_id) if slip in self._by_id]
+        sender = self.by_sender(file.sender)
         in_file_name = self.in_file_name(file.path)
         candidates: dict[SuggestionKind, list[RosterEntry]] = {
             "number": [issued_to] if issued_to else [],
             "name": by_name,
+            "sender": [sender] if sender else [],
             "id": similar,
             "file_name": [in_file_name] if in_file_name else [],
         }
@@ -237,6 +265,14 @@ class RosterIndex:
             if len(others) == 1:
                 return Suggestion(others[0], kind)
         return None
+
+
+def _prefers(claimed: ClaimedIdentity, entry: RosterEntry, other: RosterEntry) -> bool:
+    """Return whether name or sub-sector speak for one institution rather than for another."""
+    here, there = (match_names(claimed.name, each.name) for each in (entry, other))
+    if _NAME_EVIDENCE[here] > _NAME_EVIDENCE[there]:
+        return True
+    return claimed.sector == entry.sector != other.sector
 
 
 def _slips(ident: str) -> set[str]:

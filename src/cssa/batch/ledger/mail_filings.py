@@ -8,6 +8,8 @@ from cssa.batch.ledger.entries import BY_SENDER, Filing, LedgerRow
 MAIL_CHANNEL = "mail"
 """Channel of a file that came in a mail which no list of receipts has."""
 
+MAIL_WITHOUT_FORM = "mail_without_form"
+"""Mark of an institution that has written, and sent no form."""
 
 NO_FORM = ("refused", "other_document", "not_read")
 """States of files that are no forms, as far as they could be read."""
@@ -74,4 +76,4 @@ def marked_as_written(row: LedgerRow, wrote: set[str]) -> LedgerRow:
     """
     if row.state not in ("missing", "not_read") or row.id.casefold() not in wrote:
         return row
-    return row._replace(marks=(*row.marks, "mail_without_form"))
+    return row._replace(marks=(*row.marks, MAIL_WITHOUT_FORM))

@@ -29,7 +29,7 @@ _TEXTS = frozenset(
 _NEVER_FORMS = frozenset(
     (
         *(f"batch.content.{kind}" for kind in ("word", "presentation", "download_mark")),
-        *(f"batch.mail.{code}" for code in ("no_attachment", "cut_off", "report")),
+        *(f"batch.mail.{code}" for code in ("no_attachment", "cut_off", "report", "report_on")),
     )
 )
 _ARCHIVES = frozenset(

@@ -7,14 +7,16 @@ from cssa.batch.intake.processor import FileProcessor
 from cssa.batch.ledger.entries import Ledger, LedgerRow
 from cssa.batch.outputs.folder import PRIVATE, PUBLIC
 from cssa.messages import Lang
+from cssa.peers.chapter import ChapterEntry
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.peers_file import Peers
 from cssa.reports.aggregate.aggregate_view import AggregateSources, build_aggregate_view
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
+from cssa.reports.chapter import render_chapter
 from cssa.reports.formats.kinds import encoded
 from cssa.reports.formats.registry import AGGREGATE_FORMATS
 
-PEERS = f"{PUBLIC}/peers.json"
+PEERS, CHAPTER = f"{PUBLIC}/peers.json", f"{PUBLIC}/chapter.md"
 AGGREGATE, RESTRICTED = f"{PUBLIC}/aggregate", f"{PRIVATE}/restricted"
 """The published edition and the issuer's, without the suffix of a format."""
 
@@ -23,6 +25,7 @@ def edition_names() -> list[str]:
     """Return the names of everything that is published, and of the issuer's edition of it."""
     return [
         PEERS,
+        CHAPTER,
         *(
             f"{edition}{format_.suffix}"
             for edition in (AGGREGATE, RESTRICTED)
@@ -38,8 +41,9 @@ def edition_files(
     campaign: Campaign | None,
     processor: FileProcessor,
     lang: Lang,
+    chapter: tuple[ChapterEntry, ...] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of ``edition_names`` with their names.
+    """Yield the files of ``edition_names`` with their names; the chapter only where there is one.
 
     Args:
         peers: the published figures, from which everything else is drawn.
@@ -48,6 +52,7 @@ def edition_files(
         campaign: None where only its id is known.
         processor: has the checklist and what figures are named by.
         lang: language of the files.
+        chapter: what it says; empty where all of it was withdrawn, None where there never was one.
     """
     text = peers.model_dump_json(by_alias=True, exclude_none=True, indent=1)
     yield PEERS, f"{text}\n".encode()
@@ -58,11 +63,14 @@ def edition_files(
         scoring_data.sectors,
         campaign,
         processor.trends,
+        chapter or (),
     )
     for edition, reasons in ((AGGREGATE, None), (RESTRICTED, withheld)):
         view = build_aggregate_view(peers, sources, participation, reasons)
         for format_ in AGGREGATE_FORMATS.values():
             yield f"{edition}{format_.suffix}", encoded(format_.render(view, lang))
+        if reasons is None and chapter is not None:
+            yield CHAPTER, encoded(render_chapter(view, lang))
 
 
 def turnout(ledger: Ledger) -> Participation:

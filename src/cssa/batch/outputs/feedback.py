@@ -43,8 +43,10 @@ from cssa.datafile.typed_json import adapter
 from cssa.engine.comparability import subject_of
 from cssa.engine.result import Result
 from cssa.errors import OutputError, Problem
+from cssa.peers.chapter import ChapterEntry
 from cssa.peers.comparison.institution import Comparer, Comparison
 from cssa.peers.peers_file import Peers, read_peers
+from cssa.reports.chapter import ChapterDomain, build_chapter
 from cssa.reports.feedback.feedback_view import (
     FeedbackView,
     build_feedback_view,
@@ -71,6 +73,7 @@ class FeedbackSettings(NamedTuple):
         shows_incidents: whether published incident cases stand beside gaps.
         handling: what the issuer lays down on documents with answers.
         base_date: the campaign's, to which the answers refer.
+        chapter: published good practices and common problems.
     """
 
     batch: BatchSettings
@@ -83,6 +86,7 @@ class FeedbackSettings(NamedTuple):
     shows_incidents: bool = False
     handling: Handling = UNSPECIFIED
     base_date: date | None = None
+    chapter: tuple[ChapterEntry, ...] = ()
 
 
 class FeedbackJob(NamedTuple):
@@ -181,6 +185,10 @@ class _FeedbackWriter:
         return read_peers(str(self._settings.root / PEERS))
 
     @cached_property
+    def _chapter(self) -> tuple[ChapterDomain, ...]:
+        return build_chapter(self._settings.chapter, self._processor.edition.checklist)
+
+    @cached_property
     def _comparer(self) -> Comparer:
         return Comparer(self._peers, self._processor.scoring_data.sectors)
 
@@ -271,7 +279,7 @@ class _FeedbackWriter:
             interim = build_interim_view(report)
             documents = (write(interim) for write in self._interim_writers)
         else:
-            view = build_feedback_view(replace(report, mark=mark), comparison)
+            view = build_feedback_view(replace(report, mark=mark), comparison, self._chapter)
             documents = (write(view) for write in self._writers)
         for format_, document in zip(self._settings.formats, documents, strict=True):
             yield feedback_name(result.institution.id, format_), encoded(document)

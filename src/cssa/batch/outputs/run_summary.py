@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger
-from cssa.batch.outputs.aggregate_files import AGGREGATE, RESTRICTED
+from cssa.batch.outputs.aggregate_files import AGGREGATE, CHAPTER, RESTRICTED
 from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, RETURNS
 from cssa.batch.outputs.returns import RETURNED
-from cssa.batch.pipeline import BatchResult
+from cssa.batch.pipeline import TABLES, BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
@@ -78,8 +78,28 @@ def _to_look_at(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
         params = {"count": len(result.waiting), "first": f"{key.institution} {key.practice}"}
         text = message(lang, "batch.summary.approval", params)
         yield Paragraph(text, "open", is_whole=True)
+    yield from _chapter(result, lang)
     if result.unchanged:
         yield Paragraph(message(lang, "batch.summary.unchanged"))
+
+
+def _chapter(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
+    """Yield what publication includes of good practices and common problems, and what it does not.
+
+    What was published stays; then only what was entered since is said.
+    """
+    chapter, is_published = result.chapter, result.record is not None
+    if chapter.entries and not is_published:
+        kinds = Counter(entry.kind for entry in chapter.entries)
+        params = {"good": kinds["good_practice"], "problems": kinds["common_problem"]}
+        yield Paragraph(message(lang, "batch.summary.chapter", params), "done", is_whole=True)
+    left_out = {"later": result.later}
+    if not is_published:
+        left_out = {"waiting": chapter.waiting, "replaced": chapter.replaced}
+    for name, count in left_out.items():
+        if count:
+            text = message(lang, f"batch.summary.chapter_{name}", {"count": count})
+            yield Paragraph(text, "open", is_whole=True)
 
 
 def _to_open_next(result: BatchResult, output: Path, lang: Lang) -> Iterator[Paragraph]:
@@ -92,6 +112,7 @@ def _to_open_next(result: BatchResult, output: Path, lang: Lang) -> Iterator[Par
     to_open.append(("review", output / PRIVATE / "review.xlsx", effective))
     feedback = "interim" if result.record is None else "feedback"
     to_open.append((feedback, output / FEEDBACK, effective))
+    to_open += [(table, output / TABLES[table], 1) for table in result.tables]
     for name, path, count in to_open:
         if count:
             yield _to_open(name, path, count, lang)
@@ -111,11 +132,13 @@ def published_page(record: PublicationRecord, feedback: int, output: Path, lang:
         ("restricted", output / f"{RESTRICTED}{HtmlAggregate.suffix}"),
         ("feedback", output / FEEDBACK),
     )
+    chapter = _to_open("good_practices", output / CHAPTER, len(record.chapter), lang)
     return (
         tuple(_edition(record, lang)),
         (
             Paragraph(message(lang, "batch.summary.hand_out"), "heading"),
             *(_to_open(name, path, feedback, lang) for name, path in to_hand_out),
+            *([chapter] if record.chapter else []),
         ),
     )
 
@@ -124,10 +147,13 @@ def _edition(record: PublicationRecord, lang: Lang) -> Iterator[Paragraph]:
     yield _published(record, lang)
     if record.withdrawn:
         last = record.withdrawn[-1]
-        params = {"count": len(last.cells), "on": last.on}
-        yield Paragraph(message(lang, "batch.summary.withdrawn", params), is_whole=True)
-        for cell in last.cells:
-            yield Paragraph(f"{cell.group}/{cell.figure}", indent="  ", is_whole=True)
+        names = [f"{cell.group}/{cell.figure}" for cell in last.cells]
+        names += [f"{entry.practice} {one_line(entry.wording)}" for entry in last.entries]
+        code = "batch.summary.withdrawn_entries" if last.entries else "batch.summary.withdrawn"
+        params = {"count": len(names), "on": last.on}
+        yield Paragraph(message(lang, code, params), is_whole=True)
+        for name in names:
+            yield Paragraph(name, indent="  ", is_whole=True)
     else:
         for coalition in record.coalitions:
             yield from _withheld_for(coalition, record, lang)

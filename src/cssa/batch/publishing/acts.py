@@ -120,6 +120,7 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
         shows_incidents=request.shows_incidents,
         handling=settled.handling,
         base_date=request.base_date,
+        chapter=record.chapter,
     )
     hashes, facts = {**outputs, **record.files}, []
     for result in feed_back(settings, jobs, pool, progress("feedback")):

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from cssa.batch.outputs.aggregate_files import PEERS, edition_files, turnout
+from cssa.batch.chapter.chapter import CHAPTER_GROUP, chapter_of, without_entries
+from cssa.batch.outputs.aggregate_files import CHAPTER, PEERS, edition_files, turnout
 from cssa.batch.outputs.folder import OutFolder
 from cssa.batch.publishing.known_readers import known_readers
 from cssa.batch.publishing.publication_record import (
@@ -26,7 +27,9 @@ from cssa.batch.settled_campaign import SettledCampaign
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages import fitting
+from cssa.peers.chapter import ChapterEntry
 from cssa.peers.composition import composition
+from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.member import Population
 from cssa.peers.peers_file import read_peers
 from cssa.peers.publication import publish
@@ -58,10 +61,10 @@ class PublishAct:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawAct:
-    """The act of withdrawing a published figure.
+    """The act of withdrawing a published figure, or what the chapter says of a practice.
 
     Attributes:
-        group: a group's id, or ``continuing``.
+        group: a group's id, ``continuing`` or ``chapter``.
         figure: its id; ``*`` for every figure of the group.
     """
 
@@ -107,7 +110,16 @@ def new_edition(
     )
     participation = turnout(settled.ledger)
     lang = request.settings.lang
-    files = edition_files(peers, withheld, participation, request.campaign, settled.processor, lang)
+    chapter = chapter_of(settled, settled.folder, rules.min_group, population.coalitions).entries
+    files = edition_files(
+        peers,
+        withheld,
+        participation,
+        request.campaign,
+        settled.processor,
+        lang,
+        chapter or None,
+    )
     record = PublicationRecord(
         state="publishing",
         campaign=population.campaign,
@@ -127,6 +139,7 @@ def new_edition(
         cells=peers.cells,
         withheld=withheld,
         coalitions=population.coalitions,
+        chapter=chapter,
         participation=participation,
         campaign_file=request.campaign,
         institutions=_answers(settled),
@@ -206,21 +219,33 @@ def _earlier(
 def reduced_edition(
     act: WithdrawAct, record: PublicationRecord, settled: SettledCampaign
 ) -> tuple[PublicationRecord, dict[str, bytes]]:
-    """Return the record of an edition without a figure, and its files.
+    """Return the record of an edition without a figure or an entry, and its files.
 
     Raises:
-        UsageError: when the figure is not published, or the day lies before the publication.
+        UsageError: when it is not published, or the day lies before the publication.
     """
     folder, processor = settled.folder, settled.processor
     if act.sign_off.on < record.on:
         params = {"on": act.sign_off.on, "published": record.on}
         raise UsageError([Problem("batch.publish.before_edition", params)])
     peers = read_peers(str(folder.root / PEERS))
-    parts = composition(processor.edition.checklist, processor.criteria.scheme)
-    reduced, cells = withdraw(peers, parts, act.group, act.figure)
+    chapter = record.chapter
+    entries: tuple[ChapterEntry, ...] = ()
+    cells: tuple[SuppressedFigure, ...] = ()
+    if act.group == CHAPTER_GROUP:
+        chapter, entries = without_entries(chapter, act.figure)
+    else:
+        parts = composition(processor.edition.checklist, processor.criteria.scheme)
+        peers, cells = withdraw(peers, parts, act.group, act.figure)
     withheld = (*record.withheld, *cells)
     files = edition_files(
-        reduced, withheld, record.participation, record.campaign_file, processor, record.lang
+        peers,
+        withheld,
+        record.participation,
+        record.campaign_file,
+        processor,
+        record.lang,
+        chapter if CHAPTER in record.files else None,
     )
     withdrawal = Withdrawal(
         group=act.group,
@@ -229,12 +254,14 @@ def reduced_edition(
         approved_by=act.sign_off.approved_by,
         on=act.sign_off.on,
         cells=cells,
+        entries=entries,
     )
     changed = {
         "state": "publishing",
         "follows": folder.hash(PUBLISHED),
-        "cells": reduced.cells,
+        "cells": peers.cells,
         "withheld": withheld,
         "withdrawn": (*record.withdrawn, withdrawal),
+        "chapter": chapter,
     }
     return record.model_copy(update=changed), dict(files)

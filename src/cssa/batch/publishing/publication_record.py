@@ -20,6 +20,7 @@ from cssa.datafile.types import Bool, Date, Int, Model, Str
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang
+from cssa.peers.chapter import ChapterEntry
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import SecondDimension
 from cssa.peers.member import Coalition, Population
@@ -118,11 +119,13 @@ class PublishedAnswers(Model):
 
 
 class Withdrawal(Model):
-    """A figure that was found wrong after it had been published.
+    """A figure, or what the chapter says of a practice, that was found wrong after publication.
 
     Attributes:
-        figure: as in ``Withheld``.
-        cells: everything that was removed for it.
+        group: that the figure is of; ``chapter``.
+        figure: as in ``Withheld``; of the chapter, the practice.
+        cells: every figure that was removed.
+        entries: what was removed of the chapter.
     """
 
     group: Str
@@ -131,6 +134,7 @@ class Withdrawal(Model):
     approved_by: Str
     on: Date
     cells: tuple[SuppressedFigure, ...]
+    entries: tuple[ChapterEntry, ...] = ()
 
 
 class PublicationRecord(Model):
@@ -143,6 +147,7 @@ class PublicationRecord(Model):
         cells: ids of the figures that are published, by group.
         withheld: what is not published and why.
         coalitions: who was known to have seen the answers of several institutions.
+        chapter: good practices and common problems that are published.
         institutions: everyone that feedback was made of, by id; those that entered the figures
             are the members of the edition.
     """
@@ -162,6 +167,7 @@ class PublicationRecord(Model):
     withheld: tuple[SuppressedFigure, ...]
     coalitions: tuple[Coalition, ...]
     withdrawn: tuple[Withdrawal, ...] = ()
+    chapter: tuple[ChapterEntry, ...] = ()
     participation: Participation
     campaign_file: Campaign | None
     institutions: dict[str, PublishedAnswers]
@@ -180,6 +186,11 @@ class PublicationRecord(Model):
     def withdrawn_figures(self) -> frozenset[str]:
         """Ids of the figures that were withdrawn of any group."""
         return frozenset(cell.figure for act in self.withdrawn for cell in act.cells)
+
+    @property
+    def ever_published(self) -> tuple[ChapterEntry, ...]:
+        """What the chapter says, and what was withdrawn of it."""
+        return (*self.chapter, *(entry for act in self.withdrawn for entry in act.entries))
 
     def unfinished(self, code: str, folder: OutFolder) -> Problem:
         """Return that the act recorded last has to be finished first, and by which command.

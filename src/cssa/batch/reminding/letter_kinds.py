@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar, Literal, NamedTuple, TypeVar, get_args
 
+from cssa.batch.ledger.mail_filings import MAIL_WITHOUT_FORM
 from cssa.batch.outputs.letter_parts import Addressee, closing_lines, marking_line
 from cssa.batch.outputs.returns import file_lines, is_owned, letter, title_of
 from cssa.batch.reminding.reminder_case import ReminderCase
@@ -101,7 +102,8 @@ class SubmissionLetter(_PlainLetter):
     def text(self, case: ReminderCase) -> Iterator[str]:
         """Yield the request, by when, and which forms came in empty."""
         lang = case.lang
-        yield message(lang, f"batch.remind.ask.{'empty' if case.is_empty else 'submit'}")
+        wrote = "no_form" if MAIL_WITHOUT_FORM in case.row.marks else "submit"
+        yield message(lang, f"batch.remind.ask.{'empty' if case.is_empty else wrote}")
         yield ""
         for filing in case.returned.filings if case.returned else ():
             yield from file_lines(filing, lang)

@@ -87,8 +87,9 @@ class Comparison:
         is_other_campaign: whether they are of another campaign than the institution's answers.
         groups: those it belongs to, the narrowest first.
         group: the one named as its comparison group: the narrowest with a published overall score
-            or score of a domain; None without one.
-        withheld: narrower groups than that, of which no score is published.
+            or score of a domain, of a checklist that is not scored the narrowest with any figure;
+            None without one.
+        withheld: narrower groups than that, of which none of these is published.
         overall: None where it is not published.
         domains: by id, without those that are not published.
         in_place: the level that is in place.
@@ -145,7 +146,9 @@ class Comparer:
         _check_comparable(result, peers, self._place)
         levels = group_path(submission.institution, peers, self._sectors)
         groups = [level.group for level in levels if level.group is not None]
-        named = next((group for group in groups if group.overall or group.domains), None)
+        named = next(
+            (group for group in groups if group.overall or group.domains or not result.scored), None
+        )
         overall = next(((group, group.overall) for group in groups if group.overall), None)
         practices = tuple(self._practices(result, groups))
         return Comparison(

@@ -11,6 +11,7 @@ from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText
 from cssa.library.incident_trends import SourceTrends
 from cssa.messages import fitting
+from cssa.peers.chapter import ChapterEntry
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
 from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
@@ -21,6 +22,7 @@ from cssa.reports.aggregate.group_rows import GroupLine, GroupScores, group_line
 from cssa.reports.aggregate.participation import STEPS, Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.answer_figures import AnswerFigure, answer_figures
+from cssa.reports.chapter import ChapterDomain, build_chapter
 from cssa.reports.level_axis import (
     WITHHELD_SHADE,
     AxisMark,
@@ -47,11 +49,12 @@ RESTRICTED_PARTS = ("turnout", "by_group", "by_sector", "withheld")
 
 @dataclass(frozen=True, slots=True)
 class AggregateSources:
-    """What gives the figures their titles.
+    """What gives the figures their titles, and what stands beside them.
 
     Attributes:
         campaign: None where only its id is known.
         trends: of failures, as reports describe them, for the restricted edition.
+        chapter: good practices and common problems that the issuer publishes.
     """
 
     checklist: Checklist
@@ -59,6 +62,7 @@ class AggregateSources:
     sectors: Sectors
     campaign: Campaign | None = None
     trends: tuple[SourceTrends, ...] = ()
+    chapter: tuple[ChapterEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class AggregateView:
         by_industry_group: the scores of all institutions and of each industry group of which a
             figure is published; none without one.
         answers: of questions with options or for a number, in checklist order.
+        chapter: good practices and common problems.
         change: of the institutions of the last campaign; None where it is not published.
         facts: at the head of the document.
         withheld: sentences on withheld figures.
@@ -124,6 +129,7 @@ class AggregateView:
     groups: tuple[GroupLine, ...]
     by_industry_group: tuple[GroupScores, ...]
     answers: tuple[AnswerFigure, ...]
+    chapter: tuple[ChapterDomain, ...]
     change: CampaignChange | None
     facts: tuple[ProvenanceLine, ...]
     withheld: tuple[Phrase, ...]
@@ -191,12 +197,13 @@ class AggregateView:
         """What follows the first figures: names and headings."""
         change = ("change",) if self.change else ()
         answers = ("answers",) if self.answers else ()
+        chapter = ("chapter",) if self.chapter else ()
         restricted = RESTRICTED_PARTS if self.restricted else ()
         if self.trends:
             restricted = (*restricted, "trends")
         names = (
-            "by_industry_group", "sections", "least", *change, "shares", *answers, *restricted,
-            "groups", "method",
+            "by_industry_group", "sections", "least", *change, "shares", *answers, *chapter,
+            *restricted, "groups", "method",
         )  # fmt: skip
         left_out = {
             "by_industry_group": not self.shows_industry_groups,
@@ -260,6 +267,7 @@ def build_aggregate_view(
         groups=tuple(group_lines(peers.groups)),
         by_industry_group=_by_industry_group(peers, checklist, sources.sectors),
         answers=answer_figures(checklist, root),
+        chapter=build_chapter(sources.chapter, checklist),
         change=build_change(peers.continuing, checklist),
         facts=tuple(methodology.facts(peers, checklist, campaign, n)),
         withheld=tuple(methodology.withheld(peers, sources.sectors)),

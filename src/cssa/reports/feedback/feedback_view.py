@@ -1,14 +1,16 @@
 """What a feedback report shows beyond the report: every figure beside its comparison group's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from cssa.datafile.types import AnyText, Text
+from cssa.datafile.types import AnyText
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
 from cssa.reports.answer_figures import AnswerFigure
+from cssa.reports.chapter import ChapterDomain
+from cssa.reports.feedback.withheld import withheld_sentences
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
 from cssa.reports.publication_mark import PublicationMark
@@ -27,12 +29,10 @@ _COUNTS, _PLACES = ("one", "two", "three"), ("first", "second", "third")
 """Narrower groups than the one compared with, in codes and placeholders of messages."""
 
 CONTENTS = (
-    "spread", "trailing", "at_target", "widespread", "options", "withheld", "map", "holds", "open",
-    "gaps", "desirable", "findings", "answers", "history", "annex", "method",
+    "spread", "trailing", "at_target", "widespread", "options", "chapter", "withheld", "map",
+    "holds", "open", "gaps", "desirable", "findings", "answers", "history", "annex", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings."""
-
-_WITHOUT_ANSWERS = tuple(name for name in CONTENTS if name != "options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,13 @@ class AnswersBesidePeers:
     figure: AnswerFigure
     group_size: Phrase
 
+    @property
+    def own(self) -> frozenset[tuple[str | None, str]]:
+        """The answers of lines that are the institution's own; none where it gave a number."""
+        answer = self.practice.answer
+        options = (*([] if answer.choice is None else [answer.choice]), *(answer.choices or ()))
+        return frozenset((*((None, option) for option in options), *(answer.rows or {}).items()))
+
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
@@ -111,6 +118,7 @@ class FeedbackView:
         trailing: practices where the group's median level is higher.
         widespread: practices below what is in place at most of the group.
         answers: to questions with options or for a number, with the group's.
+        chapter: good practices and common problems that the campaign's issuer publishes.
         withheld: what is not published of the narrowest group, a sentence each.
     """
 
@@ -124,6 +132,7 @@ class FeedbackView:
     trailing: tuple[PracticeBesidePeers, ...]
     widespread: tuple[PracticeBesidePeers, ...]
     answers: tuple[AnswersBesidePeers, ...]
+    chapter: tuple[ChapterDomain, ...]
     withheld: tuple[Phrase, ...]
 
     @property
@@ -171,12 +180,15 @@ def build_interim_view(report: ReportView) -> ReportView:
     return replace(report, title="feedback.title", mark=PublicationMark("in_progress"))
 
 
-def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackView:
+def build_feedback_view(
+    report: ReportView, comparison: Comparison, chapter: tuple[ChapterDomain, ...] = ()
+) -> FeedbackView:
     """Return the view of a feedback report.
 
     Args:
         report: the view of the institution's report.
         comparison: the institution beside its group.
+        chapter: good practices and common problems that the campaign's issuer publishes.
     """
     main_group = comparison.group
     practices = report.practices
@@ -201,10 +213,12 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
         _practice_beside_peers(practice, practices, main_group)
         for practice in comparison.widespread[:MAX_WIDESPREAD]
     )
+    optional = {"options": comparison.answers, "chapter": chapter}
+    left_out = {name for name, shown in optional.items() if not shown}
     return FeedbackView(
         report=replace(
             report,
-            parts=CONTENTS if comparison.answers else _WITHOUT_ANSWERS,
+            parts=tuple(name for name in CONTENTS if name not in left_out),
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
             peer_method=tuple(_peer_method(comparison)),
@@ -226,7 +240,8 @@ def build_feedback_view(report: ReportView, comparison: Comparison) -> FeedbackV
             )
             for compared in comparison.answers
         ),
-        withheld=tuple(_withheld((overall, *domains), comparison, practices)),
+        chapter=chapter,
+        withheld=tuple(withheld_sentences(report, (overall, *domains), comparison)),
     )
 
 
@@ -354,33 +369,3 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     yield Phrase("feedback.method.figures")
     yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
-
-
-def _withheld(
-    scores: Sequence[ScoreBesidePeers], comparison: Comparison, practices: PracticeViews
-) -> Iterator[Phrase]:
-    for group in comparison.withheld:
-        yield Phrase("feedback.withheld.group", {"title": group.title})
-    for score in scores:
-        if score.peers is None:
-            yield Phrase("feedback.withheld.missing", {"name": _name(score)})
-        elif score.is_wider_group:
-            params = {"name": _name(score), "title": score.peers.group.title}
-            yield Phrase("feedback.withheld.wider", params)
-    published = {compared.practice: compared for compared in comparison.practices}
-    wider = sum(compared.group is not comparison.group for compared in published.values())
-    if wider:
-        yield Phrase("feedback.withheld.practices_wider", {"count": wider})
-    missing = sum(
-        practice.definition.gives_level and practice.id not in published
-        for practice in practices.values()
-    )
-    if missing:
-        yield Phrase("feedback.withheld.practices_missing", {"count": missing})
-
-
-def _name(score: ScoreBesidePeers) -> AnyText | Phrase:
-    if score.id is None or isinstance(score.title, Phrase):
-        return score.title
-    title = score.title
-    return Text(ja=f"{score.id} {title.get('ja')}", en=f"{score.id} {title.get('en')}")

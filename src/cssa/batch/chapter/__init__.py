@@ -1,0 +1,1 @@
+"""Good practices and common problems, from what institutions wrote to the published chapter."""

@@ -1,0 +1,191 @@
+"""Writing the workbooks of notes; the same notes and marks give the same bytes."""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import NamedTuple
+
+from xlsxwriter.workbook import Workbook
+
+from cssa.excel.form_styles import WRONG, FormStyles
+from cssa.excel.row_height import row_height
+from cssa.excel.sheet import page_text
+from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms import layout
+from cssa.forms.dropdowns import DropdownLists
+from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
+from cssa.forms.notes import COLUMNS, Note, NoteKey, NoteMark
+from cssa.forms.review_words import answer_words, practice_title
+from cssa.location import column_letters
+from cssa.messages import Lang, message
+from cssa.messages.visible import shortened
+from cssa.peers.chapter import CHAPTER_KINDS
+
+MAX_NOTE_ROWS = 5_000
+"""Rows of one workbook: few enough to work in, and to be read again."""
+
+MAX_SHOWN = 10_000
+"""Characters of a text that are shown: answers files may have more than a cell holds."""
+
+_CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_A3 = 8
+_FROZEN = 4
+"""Columns that stay visible: the hidden key, the institution with its name, the number."""
+
+_TALL = {column.code: column.width for column in COLUMNS if column.code in ("text", "wording")}
+"""Columns whose texts may need more than the least height of a row, with their widths."""
+
+_NUMBERS = {column.code: number for number, column in enumerate(COLUMNS, start=1)}
+
+
+class _Line(NamedTuple):
+    """A row as it is written.
+
+    Attributes:
+        is_open: whether its text is still filed.
+    """
+
+    key: NoteKey
+    values: Mapping[str, str]
+    is_open: bool = True
+
+
+def write_notes(
+    notes: Iterable[Note], marks: Iterable[NoteMark], lang: Lang, mark: str
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the workbooks and their names; none where there is nothing to mark.
+
+    What the issuer has entered is carried over: beside its text, and in a grey row of its own where
+    that is no longer filed.
+
+    Args:
+        notes: in the order of their rows.
+        marks: read from the previous workbooks.
+        lang: language of the words.
+        mark: how the workbooks are to be handled.
+    """
+    lines = _lines(notes, {entered.key: entered for entered in marks}, lang)
+    number = 1
+    while part := list(islice(lines, MAX_NOTE_ROWS)):
+        name = "notes.xlsx" if number == 1 else f"notes-{number}.xlsx"
+        yield name, _write(part, lang, mark)
+        number += 1
+
+
+def _lines(notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang) -> Iterator[_Line]:
+    left = dict(marks)
+    for note in notes:
+        key = note.key
+        shown = {
+            "institution": note.institution,
+            "name": note.name,
+            "practice": note.practice.id,
+            "title": practice_title(note.practice, lang),
+            "given": answer_words(note.status, note.level, lang),
+            "kind": message(lang, f"book.notes.kind.{note.kind}"),
+            "text": shortened(note.text, MAX_SHOWN),
+        }
+        yield _Line(key, shown | _entered(left.pop(key, None), lang))
+    for key in sorted(left):
+        yield _Line(key, {**left[key].shown} | _entered(left[key], lang), is_open=False)
+
+
+def _entered(entered: NoteMark | None, lang: Lang) -> dict[str, str]:
+    if entered is None:
+        return {}
+    kind = message(lang, f"book.notes.mark.{entered.kind}")
+    return {"mark": kind, "wording": entered.wording or ""}
+
+
+def _write(lines: Sequence[_Line], lang: Lang, mark: str) -> bytes:
+    stream = io.BytesIO()
+    book = Workbook(stream, _OPTIONS)
+    book.set_properties({"title": message(lang, "book.notes.title"), "created": _CREATED})
+    name = message(lang, "book.notes.sheet")
+    writer = SheetWriter(book.add_worksheet(name), name)
+    hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
+    styles = FormStyles(book, lang)
+    _write_head(writer, styles, lang, mark)
+    for number, line in enumerate(lines, start=FIXED_ROWS):
+        _write_row(writer, styles, number, line)
+    last = FIXED_ROWS + len(lines) - 1
+    _add_rules(writer, DropdownLists(book, hidden, styles["hidden"]), styles, last, lang)
+    _set_up_page(writer, last, lang, mark)
+    hidden.sheet.very_hidden()
+    book.close()
+    return stream.getvalue()
+
+
+def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang, mark: str) -> None:
+    sheet = writer.sheet
+    writer.write(0, 1, message(lang, "book.notes.title"), styles["title"])
+    writer.write(0, _NUMBERS["text"], mark, styles["warning"])
+    writer.write(1, 1, message(lang, "book.notes.how"), styles["subtitle"])
+    sheet.set_row(0, 26)
+    sheet.set_row(1, 18)
+    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
+    writer.write(CODES_ROW, 0, layout.NOTES, styles["hidden"])
+    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    sheet.set_column(0, 0, 12, None, {"hidden": True})
+    headings = []
+    for column in COLUMNS:
+        number, heading = _NUMBERS[column.code], message(lang, column.heading)
+        headings.append((heading, column.width))
+        group = "shown" if column.kind == "shown" else "answer"
+        writer.write(CODES_ROW, number, column.code, styles["hidden"])
+        writer.write(HEADINGS_ROW, number, heading, styles[f"heading.{group}"])
+        sheet.set_column(number, number, column.width)
+    sheet.set_row(HEADINGS_ROW, row_height(headings))
+
+
+def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
+    writer.write(number, 0, line.key.hidden, styles["hidden"])
+    for column in COLUMNS:
+        style = "shown" if column.kind == "shown" else "text"
+        value = line.values.get(column.code)
+        cell_style = styles[style if line.is_open else "closed"]
+        writer.write(number, _NUMBERS[column.code], value, cell_style)
+    tall = [(line.values.get(code, ""), width) for code, width in _TALL.items()]
+    writer.sheet.set_row(number, row_height(tall))
+
+
+def _add_rules(
+    writer: SheetWriter, lists: DropdownLists, styles: FormStyles, last: int, lang: Lang
+) -> None:
+    """Offer the marks, and colour a mark that is missing beside a wording."""
+    mark, wording = _NUMBERS["mark"], _NUMBERS["wording"]
+    words = [message(lang, f"book.notes.mark.{kind}") for kind in CHAPTER_KINDS]
+    choose = {
+        "validate": "list",
+        "source": lists.source(words),
+        "error_title": message(lang, "form.check.title"),
+        "error_message": message(lang, "form.check.list"),
+    }
+    writer.sheet.data_validation(FIXED_ROWS, mark, last, mark, choose)
+    cells = [f"${column_letters(number + 1)}{FIXED_ROWS + 1}" for number in (mark, wording)]
+    lacking = {
+        "type": "formula",
+        "criteria": f"=AND(LEN({cells[0]})=0,LEN({cells[1]})>0)",
+        "format": styles.fill(WRONG),
+    }
+    writer.sheet.conditional_format(FIXED_ROWS, mark, last, mark, lacking)
+
+
+def _set_up_page(writer: SheetWriter, last: int, lang: Lang, mark: str) -> None:
+    sheet = writer.sheet
+    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
+    # from the hidden key on: a sort must move whole rows
+    sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
+    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    sheet.repeat_rows(HEADINGS_ROW)
+    sheet.print_area(0, 1, last, len(COLUMNS))
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer(f"&L{page_text(mark)}&C{message(lang, 'book.notes.title')}&R&P / &N")
+    sheet.set_zoom(90)
+    sheet.set_selection(FIXED_ROWS, _NUMBERS["mark"], FIXED_ROWS, _NUMBERS["mark"])
+    sheet.set_default_row(18)
