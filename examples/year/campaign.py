@@ -11,7 +11,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
@@ -19,52 +18,24 @@ from types import MappingProxyType
 from typing import Any
 
 import yaml
+from material import as_filled, read_rows
 from writers import (
-    Attachment,
     FillJob,
-    Mail,
     Tools,
     enter,
     fill,
     fill_form,
-    write_archive,
-    write_mails,
 )
 
 from forms import Cell, tables
 
 JAPAN = timezone(timedelta(hours=9))
-ANSWER_PARTS = ("level", "na", "not_adopted", "reason", "note", "points", "treatment")
 ROSTER = (
     "id", "name", "sector", "bureau", "route", "extended_to", "status", "merged_into", "size",
     "answers_seen_by", "email", "contact", "group",
 )  # fmt: skip
 NOTHING: Mapping[str, str] = MappingProxyType({})
 RECEIVED = ("path", "received_at", "channel", "sender", "version", "institutions", "decision")
-
-
-@dataclass
-class Delivery:
-    """What comes from an institution at one time.
-
-    Attributes:
-        way: ``nodemailer``, ``mimetext``, ``archive`` (through the route) or ``portal``.
-        filled: file with the answers, as they were filled in; None where it is no form.
-        states: of its files in the ledger from a run on, where they do not follow from the answers
-            and the day.
-        is_reply: whether it is a reply form.
-    """
-
-    institution: str
-    received: datetime
-    way: str
-    files: list[Attachment]
-    filled: Path | None = None
-    version: int = 1
-    states: dict[str, str] = field(default_factory=dict)
-    is_reply: bool = False
-    is_parts: bool = False
-    paths: list[str] = field(default_factory=list)
 
 
 class Campaign:
@@ -81,9 +52,9 @@ class Campaign:
     Attributes:
         roster: by id, in the order of the roster.
         answers: as each institution would answer, by id.
-        deliveries: what has come in, the earliest first.
         received: lines of the list of receipts.
         passwords: lines of the list of passwords.
+        mails: how many have come in.
         story: what is noted for the check.
     """
 
@@ -102,12 +73,11 @@ class Campaign:
         self.previous = previous
         self.roster: dict[str, dict[str, str]] = {}
         self.answers: dict[str, dict[str, Any]] = {}
-        self.deliveries: list[Delivery] = []
         self.story: dict[str, Any] = {"year": year, "files": [], "corrections": [], "stages": []}
         self.received: list[dict[str, str]] = []
         self.passwords: list[tuple[str, str]] = []
         self._seed, self._count = seed, count
-        self._mails = 0
+        self.mails = 0
         self.inbox, self.out = folder / "inbox", folder / "out"
         self.scratch = folder / "work"
         for name in ("inbox/mail", "inbox/portal", "inbox/archive", "work/filled", "work/sent"):
@@ -132,7 +102,7 @@ class Campaign:
         )  # fmt: skip
         shutil.copy(drawn / "campaign.yaml", self.folder / "campaign.yaml")
         for path in sorted((drawn / "answers").glob("*.yaml")):
-            self.answers[path.stem] = _as_filled(yaml.safe_load(path.read_text("utf-8")))
+            self.answers[path.stem] = as_filled(yaml.safe_load(path.read_text("utf-8")))
         for number, row in enumerate(read_rows(drawn / "roster.csv")):
             self.roster[row["id"]] = self._entry(number, row)
         self.write_lists()
@@ -300,84 +270,9 @@ class Campaign:
         kind = "n" if isinstance(value, int) else "s"
         enter(form, [Cell(table.sheet, table.address(practice, code), kind, value)])
 
-    def send(self, deliveries: Iterable[Delivery], stage: str) -> None:
-        """Put what institutions send into the inbox, with its lines in the list of receipts."""
-        waiting = sorted(deliveries, key=lambda delivery: delivery.received)
-        mails: dict[str, list[Mail]] = {"nodemailer": [], "mimetext": []}
-        archives: dict[str, list[Delivery]] = {}
-        for delivery in waiting:
-            if delivery.way in mails:
-                mails[delivery.way].append(self._mail(delivery))
-            elif delivery.way == "archive":
-                archives.setdefault(self.roster[delivery.institution]["route"], []).append(delivery)
-            else:
-                self._upload(delivery)
-        write_mails(mails, self.tools, self.scratch)
-        for route, members in archives.items():
-            self._archive(route, members, stage)
-        for delivery in waiting:
-            self._note(delivery, stage)
-        self.deliveries += waiting
-
-    def _mail(self, delivery: Delivery) -> Mail:
-        self._mails += 1
-        name = f"mail/{self._mails:04}.eml"
-        delivery.paths = [f"inbox/{name}!{file.name}" for file in delivery.files]
-        entry = self.roster[delivery.institution]
-        sender = entry["email"] or "someone@provider.example"
-        sent = delivery.received - timedelta(minutes=3)
-        return Mail(
-            self.inbox / name,
-            sender,
-            "自己点検の回答",
-            sent,
-            delivery.received if self._mails % 2 else None,
-            delivery.files,
-        )
-
-    def _upload(self, delivery: Delivery) -> None:
-        folder = f"portal/{delivery.received:%m%d}-{delivery.institution}-{delivery.version}"
-        (self.inbox / folder).mkdir()
-        for file in delivery.files:
-            shutil.copy(file.path, self.inbox / folder / file.name)
-            delivery.paths.append(f"inbox/{folder}/{file.name}")
-            name = self.roster[delivery.institution]["name"]
-            self.list_receipt(
-                f"{folder}/{file.name}",
-                delivery.received,
-                channel="提出ポータル",
-                sender=name,
-                version=str(delivery.version) if delivery.version > 1 else "",
-            )
-
-    def _archive(self, route: str, members: list[Delivery], stage: str) -> None:
-        name = f"archive/{route}-{stage}.zip"
-        received = max(delivery.received for delivery in members)
-        for delivery in members:
-            delivery.received = received
-            delivery.paths = [f"inbox/{name}!{file.name}" for file in delivery.files]
-        files = [file for delivery in members for file in delivery.files]
-        write_archive(self.inbox / name, files, received, self.tools, self.scratch)
-        self.list_receipt(name, received, channel="郵送", sender=route)
-
     def list_receipt(self, path: str, received: datetime, **more: str) -> None:
         """Add a line to the list of receipts; ``more`` are further columns."""
         self.received.append({"path": path, "received_at": f"{received:%Y-%m-%d %H:%M}", **more})
-
-    def _note(self, delivery: Delivery, stage: str) -> None:
-        for path, file in zip(delivery.paths, delivery.files, strict=True):
-            self.note_file(
-                path,
-                file.path,
-                stage,
-                delivery.institution,
-                delivery.received,
-                filled=delivery.filled,
-                version=delivery.version,
-                states=delivery.states,
-                is_reply=delivery.is_reply,
-                is_parts=delivery.is_parts,
-            )
 
     def note_file(
         self,
@@ -426,33 +321,3 @@ class Campaign:
         """Note how an institution stands from a run on: ``state``, ``marks`` or ``letter``."""
         of_institution = self.story.setdefault("institutions", {}).setdefault(institution, {})
         of_institution[stage] = noted
-
-
-def read_rows(path: Path) -> list[dict[str, str]]:
-    """Return the lines of a table, by heading."""
-    with path.open(encoding="utf-8-sig", newline="") as stream:
-        return list(csv.DictReader(stream))
-
-
-def _as_filled(drawn: Mapping[str, Any]) -> dict[str, Any]:
-    """Return drawn answers, without what the forms of this campaign are not filled in with."""
-    filled = dict(drawn)
-    filled["answers"] = {
-        practice: _answer(answer if isinstance(answer, Mapping) else {"level": answer})
-        for practice, answer in drawn["answers"].items()
-    }
-    plain: dict[str, Any] = json.loads(json.dumps(filled, default=_iso))
-    return plain
-
-
-def _answer(answer: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: answer[name] for name in ANSWER_PARTS if name in answer}
-    if answer.get("evidence"):
-        kept["evidence"] = answer["evidence"][:1]
-    return kept
-
-
-def _iso(value: object) -> str:
-    if not isinstance(value, date):
-        raise TypeError(value)
-    return value.isoformat()

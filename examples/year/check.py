@@ -13,7 +13,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from campaign import read_rows
 from expected import KINDS, Expected, answer_class
 from figures import (
     Answered,
@@ -24,6 +23,7 @@ from figures import (
     score_cell,
     share_cell,
 )
+from material import read_rows
 from openpyxl import load_workbook
 from trend import compare_trend
 

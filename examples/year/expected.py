@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from campaign import read_rows
 from figures import COVERAGE_FLOOR, DOMAIN_FLOOR, ROOT, Answered, Practice, assess
+from material import read_rows
 
 STAGE_OF_PUBLICATION = "3"
 """The last run before figures are published; corrections of the review count from it on."""

@@ -9,47 +9,21 @@ import argparse
 import importlib
 import sys
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, cast
 
 import yaml
-from campaign import Campaign, Delivery
-from writers import Attachment, FillJob, Tools, enter, fill_form
-
-from forms import Cell, tables
+from campaign import Campaign
+from conduct import WAYS, Conduct, conducts
+from office import fill_reply, settle
+from sending import Delivery, send
+from writers import Attachment, FillJob, Tools, fill_form
 
 FIRST_YEAR = 2026
 SEED = 7
-SHARES = {
-    "silent": 0.03,  # answers nothing
-    "reminded": 0.06,  # answers after the reminder
-    "broken": 0.04,  # has a level that cannot be read, and corrects it
-    "revised": 0.02,  # sends a second version before the deadline
-    "extended": 0.01,  # has a later deadline
-    "latecomer": 0.01,  # answers after the publication
-    "amended": 0.02,  # corrects its answers after the publication
-    "parts": 0.01,  # answers by departments
-    "plain": 0.015,  # sends an answers file
-}
-"""Share of the institutions that do not simply send their form, at least one each."""
-WRITERS = ("libreoffice", "exceljs", "sheetjs", "openpyxl", "openpyxl", "openpyxl")
-"""By whom forms are filled in, in turn."""
-WAYS = ("nodemailer", "mimetext", "portal", "nodemailer", "mimetext")
-"""How they come, in turn, where they do not come through the route."""
-
-
-@dataclass(frozen=True)
-class Conduct:
-    """How an institution behaves in a campaign."""
-
-    kind: str
-    writer: str
-    way: str
-    received: datetime
 
 
 class Faults(Protocol):
@@ -60,32 +34,6 @@ class Faults(Protocol):
 
     def plant(self, campaign: Campaign, year: int, stage: str) -> None:
         """Plant what belongs to a stage."""
-
-
-def conducts(campaign: Campaign, reserved: Collection[str]) -> dict[str, Conduct]:
-    """Return how each institution on the roster behaves, by its id.
-
-    Args:
-        campaign: in which they behave so.
-        reserved: those whose forms are filled in, and sent by a fault.
-    """
-    planted = {name: _conduct(campaign, name, 5, "planted") for name in sorted(reserved)}
-    ids = sorted(campaign.answers.keys() - planted.keys())
-    campaign.random("conduct").shuffle(ids)
-    kinds = [kind for kind, share in SHARES.items() for _ in range(max(1, round(share * len(ids))))]
-    kinds += ["normal"] * (len(ids) - len(kinds))
-    return planted | {
-        institution: _conduct(campaign, institution, number, kind)
-        for number, (institution, kind) in enumerate(zip(ids, kinds, strict=False))
-    }
-
-
-def _conduct(campaign: Campaign, institution: str, number: int, kind: str) -> Conduct:
-    chance = campaign.random("sent", institution)
-    by_route = campaign.roster[institution]["route"] and kind == "normal" and chance.random() < 0.5
-    way = "archive" if by_route else WAYS[number % len(WAYS)]
-    day = campaign.day(11, 2, 9) + timedelta(minutes=chance.randrange(17 * 24 * 60))
-    return Conduct(kind, WRITERS[number % len(WRITERS)], way, day)
 
 
 class Year:
@@ -156,7 +104,7 @@ class Year:
             for institution, conduct in self._conducts.items()
             for delivery in self._first(institution, conduct)
         ]
-        campaign.send(deliveries, "1")
+        send(campaign, deliveries, "1")
         self._plant("1")
         campaign.run("1")
 
@@ -197,7 +145,7 @@ class Year:
         for number, institution in enumerate(self._of("broken")):
             received = campaign.day(11, 29, 11) + timedelta(hours=number)
             deliveries.append(self._form(institution, received, version=2))
-        campaign.send(deliveries, "2")
+        send(campaign, deliveries, "2")
         self._plant("2")
         campaign.run("2")
 
@@ -244,7 +192,7 @@ class Year:
             self._form(institution, campaign.day(12, 22), f"{institution}-2", version=2)
             for institution in self._of("amended")
         ]
-        campaign.send(deliveries, "4")
+        send(campaign, deliveries, "4")
         self._plant("4")
         campaign.run("4")
         campaign.cssa(
@@ -319,86 +267,6 @@ class Year:
         files = [Attachment(form.name, form) for form in sorted(folder.glob("form-*.xlsx"))]
         kept = campaign.note_filled(institution, filled)
         return Delivery(institution, conduct.received, conduct.way, files, kept, is_parts=True)
-
-
-def fill_reply(form: Path, target: Path, *, corrects: bool) -> list[dict[str, Any]]:
-    """Fill a reply form in; return what was entered for each question.
-
-    Args:
-        form: as it was sent.
-        target: the filled one.
-        corrects: whether the first answer with a level is corrected to one level less.
-    """
-    (table,) = tables(form, "cssa:reply")
-    cells, replies = [], []
-    for key, number in table.rows.items():
-        practice, _, file = key.partition(" ")
-        if not file:
-            continue
-        given = str(table.cells[number][table.columns["given"]])
-        level = int(given[0]) - 1 if corrects and given[:1] in "12345" and given[:1] else None
-        corrects = corrects and level is None
-        entered = {"reply": "再確認しました。", "by": "システム部"}
-        if level is not None:
-            entered |= {"reply": "一段階下げて訂正します。", "level": str(level)}
-        cells += [
-            Cell(table.sheet, table.address(key, code), "s", value)
-            for code, value in entered.items()
-        ]
-        replies.append({"practice": practice, "file": file, **entered})
-    enter(form, cells, target)
-    return replies
-
-
-def settle(campaign: Campaign) -> None:
-    """Enter into the review what the office makes of the replies, and two corrections of its own.
-
-    A level in a reply is approved, all but the first of them; other replies settle the question.
-    """
-    review = campaign.out / "private" / "review.xlsx"
-    (table,) = tables(review, "cssa:review")
-    day = campaign.day(12, 10).date()
-    replies = {
-        (reply["institution"], reply["practice"], reply["file"]): reply
-        for reply in campaign.story.get("replies", ())
-    }
-    serial = (day - date(1899, 12, 30)).days
-    cells: list[Cell] = []
-    waiting = True
-    for key in table.rows:
-        institution, _, rest = key.partition("/")
-        practice, _, file = rest.partition("/")
-        reply = replies.get((institution, practice, file))
-        if reply is None:
-            continue
-        entered: dict[str, str | int] = {"on": serial}
-        if "level" in reply:
-            entered["outcome"] = "訂正"
-            if not waiting:
-                entered["approved_by"] = "課長"
-            waiting_now, waiting = waiting, False
-            campaign.story["corrections"].append(
-                {
-                    "institution": institution,
-                    "practice": practice,
-                    "after": int(reply["level"]),
-                    "file": file,
-                    "by": reply["by"],
-                    "approved_by": None if waiting_now else "課長",
-                }
-            )
-        else:
-            entered |= {"outcome": "変更なし", "by": "担当"}
-        cells += [
-            Cell(
-                table.sheet,
-                table.address(key, code),
-                "n" if isinstance(value, int) else "s",
-                value,
-            )
-            for code, value in entered.items()
-        ]
-    enter(review, cells)
 
 
 def main() -> None:
