@@ -27,7 +27,10 @@ if find_spec("cssa") is None:  # a checkout that nothing has installed
 
 # Read here: the environment is cleared before a test.
 EXTERNAL_REQUIRED = os.environ.get("CSSA_EXTERNAL") == "required"
-_AXE = Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js"))
+_PACKAGES = {
+    "axe-core": Path(os.environ.get("AXE_CORE", ROOT / "node_modules" / "axe-core" / "axe.min.js")),
+    "exceljs": ROOT / "build" / "year" / "node_modules" / "exceljs",
+}
 
 _JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _NO_PROSE = re.compile(r"`[^`]*`|\{[^}]*\}|「[^」]*」|^使い方： [a-z ]+", re.MULTILINE)
@@ -60,14 +63,15 @@ def external_tool(name: str) -> str | None:
         name: ``soffice``, ``uno`` (a Python that can talk to LibreOffice),
             ``chromium``, ``chromedriver``, ``selenium`` (the module that drives it), ``firefox``,
             ``marionette`` (the module that drives it), ``node``,
-            ``axe-core`` or ``pypdfium2`` (a module that reads PDF).
+            ``axe-core``, ``exceljs`` (with the other packages of the example of a year) or
+            ``pypdfium2`` (a module that reads PDF).
     """
     if name == "pypdfium2":
         return name if find_spec(name) else None
     if name == "marionette":
         return name if find_spec("marionette_driver") else None
-    if name == "axe-core":
-        return str(_AXE) if _AXE.is_file() else None
+    if name in _PACKAGES:
+        return str(_PACKAGES[name]) if _PACKAGES[name].exists() else None
     if name == "uno":
         pythons = filter(None, map(shutil.which, ("/usr/bin/python3", "python3")))
         return next((python for python in pythons if _has_uno(python)), None)
@@ -97,6 +101,7 @@ _WANTED = {
     "marionette": "Firefox's own driver is not installed (pip install marionette_driver)",
     "node": "node is not installed",
     "pypdfium2": "pypdfium2 is not installed (pip install pypdfium2)",
+    "exceljs": "exceljs is not installed (npm install of examples/year/package.json, in build/year)",
     "axe-core": "axe-core is not installed (npm install axe-core, or AXE_CORE)",
 }
 
