@@ -112,9 +112,17 @@ def test_late_takes_part_until_the_cut_off_and_gets_feedback_after_it() -> None:
 
 
 def test_an_extension_makes_late_on_time() -> None:
+    roster = (entry("a", extended_to=date(2026, 12, 18)),)
+    found = row(keep(filed("f/a"), roster=roster, receipts=[receipt("f/a", LATE)]), "a")
+    assert (found.state, found.marks, found.left_out) == ("accepted", ("extended",), None)
+
+
+def test_an_extension_does_not_move_the_cut_off() -> None:
     roster = (entry("a", extended_to=date(2026, 12, 31)),)
     found = row(keep(filed("f/a"), roster=roster, receipts=[receipt("f/a", TOO_LATE)]), "a")
-    assert (found.state, found.marks, found.left_out) == ("accepted", ("extended",), None)
+    assert (found.state, found.left_out) == ("accepted", "cut_off")
+    assert found.marks == ("extended", "extended_beyond_cut_off")
+    assert found.effective is not None
 
 
 def test_too_little_answered_is_accepted_with_a_warning_and_not_counted() -> None:

@@ -9,7 +9,7 @@ from tests.forms.workbooks import Filled
 from cssa.errors import InputError
 from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
-from cssa.forms.identify import identify_sender
+from cssa.forms.identify import identify_origin
 from cssa.messages import LANGS, message
 from cssa.messages.problems import describe_all
 
@@ -175,7 +175,7 @@ def test_who_sent_a_form_is_not_taken_from_a_line_that_was_swapped(filled, conte
     swap(filled, "表紙", row_of(filled, "institution.id"), row_of(filled, "assessed_on"))
     filled.book["表紙"].cell(row_of(filled, "institution.id"), 3).value = "another-bank"
 
-    _, institution = identify_sender(filled.save(), context)
+    institution = identify_origin(filled.save(), context).institution
 
     assert "id" not in institution
     assert institution["name"] == "しおさい信用金庫"

@@ -66,6 +66,8 @@ def problems(read: Callable[[bytes], object], text: str | bytes) -> list[tuple[s
             email=st.lists(ids.map("{}@a.example".format), unique=True).map(tuple),
             contact=stripped,
             group=stripped,
+            extension_reason=st.none(),
+            extension_approved_by=st.none(),
         ),
         unique_by=lambda entry: entry.id.casefold(),
     )
@@ -90,6 +92,37 @@ def test_a_roster_that_is_written_is_read_again(entries):
 )
 def test_receipts_that_are_written_are_read_again(receipts):
     assert list(receipts_of(write_receipts(receipts))) == receipts
+
+
+@given(st.lists(st.tuples(st.dates(), stripped, stripped), min_size=1))
+def test_the_record_of_an_extension_is_read_again(extensions):
+    entries = [
+        RosterEntry(f"a-{number}", "n", "trust", extended_to=day)._replace(
+            extension_reason=reason, extension_approved_by=approver
+        )
+        for number, (day, reason, approver) in enumerate(extensions)
+    ]
+    assert list(roster(write_roster(entries))) == entries
+    unexplained = [not (reason and approver) for _, reason, approver in extensions]
+    assert [entry.is_extension_unexplained for entry in entries] == unexplained
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "is_unexplained"),
+    [
+        ("延長期限", "2026-12-04", False),
+        ("延長期限,延長の理由", "2026-12-04,更改", True),
+        ("延長期限,延長の承認者", "2026-12-04,課長", True),
+        ("延長期限,延長の理由,延長の承認者", "2026-12-04", True),
+        ("Extended to,Extension reason,Extension approved by", "2026-12-04,更改,課長", False),
+        ("extended_to,extension_reason,extension_approved_by", ",,", False),
+    ],
+)
+def test_an_extension_needs_reason_and_approver_where_the_roster_records_them(
+    headings, row, is_unexplained
+):
+    (entry,) = roster(f"id,name,sector,{headings}\na-1,n,trust,{row}\n".encode())
+    assert entry.is_extension_unexplained is is_unexplained
 
 
 EXCEL = "機関ID,名称,業態,延長期限,状態,統合先\r\na-1,しおさい銀行,地方銀行,2026/12/4,,\r\nA-2,=あさぎ銀行,regional_bank,,統合,a-1\r\n,,,,,\r\n"
@@ -145,6 +178,10 @@ HEAD = "id,name,sector,extended_to,status,merged_into\n"
         (f"{HEAD}a,あ,rokin,明日,なし\n", [("2:14", "unknown_status"), ("2:11", "not_a_date")]),
         (f"{HEAD}a,あ,rokin,2026-02-30\n", [("2:11", "not_a_date")]),
         (f"{HEAD}a,あ,rokin,,merged\n", [("2", "merged_where")]),
+        (
+            "id,name,sector,extended_to,extension_reason,延長の承認者\na,あ,rokin,,更改,課長\n",
+            [("2:12", "not_extended"), ("2:15", "not_extended")],
+        ),
         (f"{HEAD}a,あ,rokin,,,b\n", [("2:13", "not_merged"), ("2:13", "merged_nowhere")]),
         (f"{HEAD}a,あ,rokin,,merged,A\n", [("2:19", "merged_nowhere")]),
         (f"{HEAD}a,あ,rokin,,,,,余り\n", [("2:15", "beyond")]),

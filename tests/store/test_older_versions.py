@@ -1,4 +1,4 @@
-"""A store that version 6 wrote is read, and carried over into the present version."""
+"""A store that an older version wrote is read, and carried over into the present version."""
 
 import re
 import sqlite3
@@ -18,6 +18,7 @@ from cssa.store.years import read_years
 LEVELS = {"a": (5, 0, 4), "b": (3, 2, None), "c": (1, 1, 0)}
 ADDED = {
     7: ("bureau", "route", "roster_group", "received", "form_number", "industry_group"),
+    8: ("unasked_tiers", "extended_to", "extension_reason", "extension_approved_by"),
 }
 """Columns by the version that added them."""
 

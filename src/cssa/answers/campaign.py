@@ -1,5 +1,6 @@
 """The campaign file: who collects answers, by when, and on what basis."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -8,13 +9,13 @@ from pydantic_core import PydanticCustomError
 
 from cssa.answers.handling import Handling
 from cssa.checklist.model import Checklist
-from cssa.checklist.practice import Id
-from cssa.datafile.reader import read
+from cssa.checklist.practice import TIERS, Id, Tier
+from cssa.datafile.reader import Document, read
 from cssa.datafile.types import Bool, Bounds, Date, Line, Model, Text
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
 from cssa.location import KeyPath
-from cssa.messages.wording import listed
+from cssa.messages.wording import CodedWord, listed
 
 
 def _for_both_languages(value: Any) -> Any:
@@ -62,6 +63,7 @@ class Campaign(Model):
         clarifications: what the issuer adds to a practice since the checklist was made, by its
             id; forms show it, and the structure hash stays.
         selected_groups: ids of the checklist's groups of practices that are asked; none is all.
+        tiers: those of which practices are asked.
         coverage_floor: share of answers below which a form enters no statistics.
         incidents: whether published incident cases stand beside the gaps in feedback.
     """
@@ -81,6 +83,7 @@ class Campaign(Model):
     retain_until: Date | None = None
     clarifications: dict[Id, BilingualText] = Field(default_factory=dict)
     selected_groups: tuple[Id, ...] = ()
+    tiers: Annotated[tuple[Tier, ...], Field(min_length=1)] = TIERS
     coverage_floor: Annotated[Decimal, Bounds(ge=0, le=1)] = Decimal("0.8")
     incidents: Bool = False
 
@@ -102,7 +105,8 @@ def read_campaign(data: bytes, path: str, checklist: Checklist | None = None) ->
     Args:
         data: YAML or JSON.
         path: the input's name for messages.
-        checklist: the one asked, which must have the groups selected; not looked at where None.
+        checklist: the one asked, which must have the groups and tiers stated; not looked at where
+            None.
 
     Raises:
         InputError: with every problem found.
@@ -118,6 +122,7 @@ def read_campaign(data: bytes, path: str, checklist: Checklist | None = None) ->
             params = {"name": group, "known": listed(known or ["-"])}
             location = document.location(place)
             problems.append(Problem("answers.unknown_group", params, location, place))
+    problems += _unused_tiers(campaign, document, checklist)
     for practice in campaign.clarifications:
         if checklist is not None and practice not in checklist.placed:
             place = ("clarifications", practice)
@@ -127,3 +132,17 @@ def read_campaign(data: bytes, path: str, checklist: Checklist | None = None) ->
     if problems:
         raise InputError(problems)
     return campaign
+
+
+def _unused_tiers(
+    campaign: Campaign, document: Document, checklist: Checklist | None
+) -> Iterator[Problem]:
+    """Yield the tiers stated of which the checklist has no practice."""
+    if checklist is None or "tiers" not in campaign.model_fields_set:
+        return
+    used = {item.practice.tier for item in checklist.walk()}
+    for index, tier in enumerate(campaign.tiers):
+        if tier not in used:
+            place: KeyPath = ("tiers", index)
+            params = {"tier": CodedWord(f"tier.{tier}"), "checklist": checklist.id}
+            yield Problem("campaign.tier_unused", params, document.location(place), place)

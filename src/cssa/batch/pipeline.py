@@ -1,6 +1,7 @@
 """Runs a batch from the files read to every output except the publication."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,18 +24,21 @@ from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.outputs.segments import SEGMENTS
-from cssa.batch.previous_campaign import STORE, PreviousCampaign
+from cssa.batch.previous_campaign import LEDGER, STORE, PresentCampaign, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
 from cssa.batch.removals import AcceptedRemoval, keep_standing
 from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
+from cssa.checklist.practice import TIERS, Tier
 from cssa.consistency.former_answers import Unchanged, unchanged_answers
 from cssa.consistency.hearing import HearingFacts, hearing_rows
 from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.review import ReviewOutcome
+from cssa.location import Location
+from cssa.messages.wording import CodedWord, listed
 from cssa.peers.rules import Rules
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
@@ -96,6 +100,8 @@ def request_beside_edition(
         InputError: when publishing was interrupted, or the edition was changed since.
     """
     if record is None:
+        if request.campaign is not None:
+            _check_folder(request.campaign.id, folder)
         return request
     if record.state == "publishing":
         raise InputError([record.unfinished("batch.published.interrupted", folder)])
@@ -117,7 +123,28 @@ def request_beside_edition(
     )
     if request.campaign is not None:
         _check_campaign(request.campaign.id, record)
+    _check_asked(request.lists.asked_tiers, record)
     return request._replace(settings=settings)
+
+
+def _check_folder(campaign: str, folder: OutFolder) -> None:
+    """Check that a folder does not hold the results of another campaign.
+
+    Args:
+        campaign: id of the present one; empty where nothing names it.
+        folder: the batch's.
+
+    Raises:
+        InputError: when it does.
+    """
+    try:
+        there = json.loads(folder.read(LEDGER) or b"{}").get("campaign")
+    except (ValueError, AttributeError):
+        return  # it is written anew
+    if campaign and there and there != campaign:
+        params = {"given": campaign, "there": there}
+        where = Location(str(folder.root))
+        raise InputError([Problem("batch.other_campaign_there", params, where)])
 
 
 def _check_same(*options: tuple[str, object, object]) -> None:
@@ -136,6 +163,17 @@ def _check_campaign(campaign: str, record: PublicationRecord) -> None:
     if campaign and record.campaign and campaign != record.campaign:
         params = {"given": campaign, "published": record.campaign}
         raise UsageError([Problem("batch.published.other_campaign", params)])
+
+
+def _check_asked(tiers: Collection[Tier], record: PublicationRecord) -> None:
+    """Refuse to ask other tiers than those that the published figures are of."""
+    published = TIERS if record.campaign_file is None else record.campaign_file.tiers
+    if set(tiers) != set(published):
+        words = (
+            listed(CodedWord(f"tier.{tier}") for tier in asked) for asked in (tiers, published)
+        )
+        params = dict(zip(("given", "published"), words, strict=True))
+        raise UsageError([Problem("batch.published.other_tiers", params)])
 
 
 def run_pipeline(
@@ -166,6 +204,7 @@ def run_pipeline(
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
         _check_campaign(settled.ledger.campaign, record)
+    _check_folder(settled.ledger.campaign, folder)
     run = _Run(settled, pool, progress, record)
     standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
     save_request(request, folder)
@@ -210,7 +249,12 @@ class _Run:
         self._previous = None
         if request.previous is not None:
             self._previous = PreviousCampaign(request.previous, request.key)
-            self._previous.check_earlier(settled.ledger.campaign, request.settings.as_of)
+            checklist, _ = request.settings.checklist
+            self._previous.check_earlier(
+                PresentCampaign(
+                    settled.ledger.campaign, checklist, request.base_date, request.settings.as_of
+                )
+            )
         self._editions = None if record is None else FeedbackEditions(record, folder)
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}

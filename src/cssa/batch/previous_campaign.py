@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cssa.batch.intake.reading import stored_values
 from cssa.batch.intake.runner import reading_name
@@ -18,11 +18,27 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages.wording import listed
 from cssa.store.pseudonyms import pseudonym
-from cssa.store.read import read_campaigns, read_levels, read_overall
+from cssa.store.read import read_campaign, read_campaigns, read_levels, read_overall
 from cssa.store.rows import CampaignRecords
 
 STORE = f"{PRIVATE}/population.sqlite"
 LEDGER = f"{PRIVATE}/ledger.json"
+
+
+class PresentCampaign(NamedTuple):
+    """The campaign that goes on from a previous one.
+
+    Attributes:
+        id: empty where nothing names it.
+        checklist: id of the one that it asks.
+        base_date: None where its file states none.
+        as_of: its evaluation date.
+    """
+
+    id: str
+    checklist: str
+    base_date: date | None
+    as_of: date
 
 
 class PreviousCampaign:
@@ -48,6 +64,8 @@ class PreviousCampaign:
             campaign = ledger["campaign"] or "-"
             self._campaign: str = ledger["campaign"]
             self._as_of = date.fromisoformat(ledger["as_of"])
+            base_date = ledger.get("base_date")
+            self._base_date = base_date and date.fromisoformat(base_date)
         except (OSError, ValueError, KeyError, TypeError):
             raise InputError([Problem("batch.no_previous", {}, Location(str(root)))]) from None
         changed = altered(OutFolder(root), (LEDGER, STORE))
@@ -61,25 +79,34 @@ class PreviousCampaign:
         self._overall = overall
         self._levels = read_levels(self._store, campaign)
 
-    def check_earlier(self, campaign: str, as_of: date) -> None:
-        """Check that it is the batch of an earlier campaign.
+    def check_earlier(self, present: PresentCampaign) -> None:
+        """Check that it is the batch of an earlier campaign with the same checklist.
 
-        Args:
-            campaign: id of the present one; empty where nothing names it.
-            as_of: the present one's date.
+        Campaigns are in the order of their base dates; where the previous one has none, in that of
+        their evaluation dates.
 
         Raises:
-            InputError: when it is the same campaign, or its date is later.
+            InputError: when it asks another checklist, is the same campaign or is not earlier, or
+                when the present one does not state the base date that would tell.
         """
-        if self._as_of > as_of or (campaign and campaign == self._campaign):
-            params = {
-                "campaign": self._campaign or "-",
-                "then": self._as_of,
-                "present": campaign or "-",
-                "now": as_of,
-            }
-            where = Location(str(self._root))
-            raise InputError([Problem("batch.previous_not_earlier", params, where)])
+        names = {"campaign": self._campaign or "-", "present": present.id or "-"}
+        checklist = read_campaign(self._store, self._campaign or "-").checklist
+        if checklist != present.checklist:
+            params = {**names, "former": checklist, "now": present.checklist}
+            raise self._refused("other_checklist", **params)
+        is_same = present.id and present.id == self._campaign
+        if is_same or (self._base_date is None and self._as_of > present.as_of):
+            raise self._refused("not_earlier", **names, then=self._as_of, now=present.as_of)
+        if self._base_date is None:
+            return
+        if present.base_date is None:
+            raise self._refused("undated", campaign=names["campaign"], then=self._base_date)
+        if self._base_date >= present.base_date:
+            days = {"then": self._base_date, "now": present.base_date}
+            raise self._refused("base_date", **names, **days)
+
+    def _refused(self, code: str, **params: object) -> InputError:
+        return InputError([Problem(f"batch.previous.{code}", params, Location(str(self._root)))])
 
     def levels(self, institution: str) -> Mapping[str, int] | None:
         """Return the levels that an institution gave, None where it did not answer."""

@@ -15,6 +15,7 @@ from cssa.batch.outputs.folder import KEPT, OutFolder
 from cssa.batch.outputs.segments import RosterCondition
 from cssa.checklist.catalogue import named_folder
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import TIERS, Tier
 from cssa.errors import InputError, Problem
 from cssa.lists.receipts import Receipt, read_receipts
 from cssa.lists.roster import RosterEntry, read_roster
@@ -49,6 +50,11 @@ class ListsBeside(NamedTuple):
     def asked_groups(self) -> tuple[str, ...]:
         """Ids of the checklist's groups that the campaign asks; none where answers decide."""
         return self.campaign.selected_groups if self.campaign else ()
+
+    @property
+    def asked_tiers(self) -> tuple[Tier, ...]:
+        """Tiers of the practices that the campaign asks."""
+        return self.campaign.tiers if self.campaign else TIERS
 
 
 class BatchRequest(NamedTuple):
@@ -199,7 +205,9 @@ def load_request(folder: OutFolder, setup: UserSetup, command: Command = "publis
         shown = {name: str(path) for name, path in paths.items()}
         lists = read_lists(named, shown, setup.sectors)
         return BatchRequest(
-            _settings(document, setup)._replace(asked_groups=lists.asked_groups),
+            _settings(document, setup)._replace(
+                asked_groups=lists.asked_groups, asked_tiers=lists.asked_tiers
+            ),
             lists,
             tuple(FEEDBACK_FORMATS[name] for name in document["formats"]),
             document["previous"] and Path(document["previous"]),

@@ -1,7 +1,7 @@
 """Finding and loading checklists: a path given by the user, the user's folders, those shipped."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -19,6 +19,7 @@ from cssa.checklist.draft import (
 )
 from cssa.checklist.fingerprint import fingerprint
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import Tier
 from cssa.checklist.row_lists import NamedRow
 from cssa.checklist.vocabulary import Vocabulary
 from cssa.datafile.cache import CompiledCache
@@ -54,6 +55,15 @@ class Edition:
             lists: by id of a list of rows, what is named.
         """
         checklist = self.checklist.with_rows(lists)
+        return self if checklist is self.checklist else replace(self, checklist=checklist)
+
+    def of_tiers(self, tiers: Collection[Tier]) -> "Edition":
+        """Return the edition with the practices of some tiers alone; it is the same one.
+
+        Args:
+            tiers: those asked.
+        """
+        checklist = self.checklist.of_tiers(tiers)
         return self if checklist is self.checklist else replace(self, checklist=checklist)
 
     def reads(self, fingerprint: str) -> bool:

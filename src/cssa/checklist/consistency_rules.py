@@ -104,6 +104,11 @@ class ConsistencyRule(Model):
         """Everything that is known of its kind."""
         return RULE_KINDS[self.kind]
 
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Ids of the questions without which the rule says nothing."""
+        return tuple(getattr(self, name) for name in _PRACTICE_FIELDS if getattr(self, name))
+
     def named_practices(self) -> Iterator[tuple[KeyPath, str]]:
         """Yield the ids of the questions that it names, with their paths below it."""
         for name in _PRACTICE_FIELDS:

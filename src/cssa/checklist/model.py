@@ -1,6 +1,6 @@
 """The checklist as data: domains, sections and practices."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from cssa.checklist.consistency_rules import ConsistencyRule
 from cssa.checklist.header import ChecklistFacts, Supersession
-from cssa.checklist.practice import Cadence, Conditions, Id, Practice, Row
+from cssa.checklist.practice import Cadence, Conditions, Id, Practice, Row, Tier
 from cssa.checklist.row_lists import NamedRow, RowList, rows_of
 from cssa.datafile.types import LocalizedText, Model
 from cssa.location import KeyPath
@@ -171,6 +171,35 @@ class Checklist(ChecklistFacts):
         }
         return _changed(self, domains=tuple(_with_rows(domain, rows) for domain in self.domains))
 
+    def of_tiers(self, tiers: Collection[Tier]) -> Self:
+        """Return the checklist with the practices of some tiers alone.
+
+        What hangs on a question that is left out is left out with it, and so are the rules that
+        need one, and sections and domains of which nothing remains.
+
+        Args:
+            tiers: of what remains.
+        """
+        left_out = {name for name, item in self.placed.items() if item.practice.tier not in tiers}
+        while hanging := {
+            name
+            for name, item in self.placed.items()
+            if (asked_if := item.practice.asked_if) is not None
+            and asked_if.practice in left_out
+            and name not in left_out
+        }:
+            left_out |= hanging
+        if not left_out:
+            return self
+        domains = (_without(domain, left_out) for domain in self.domains)
+        return _changed(
+            self,
+            domains=tuple(domain for domain in domains if domain.practices or domain.sections),
+            consistency=tuple(
+                rule for rule in self.consistency if left_out.isdisjoint(rule.subjects)
+            ),
+        )
+
     def language_for(self, lang: str) -> str:
         """Return the language in which a reader of a language gets this checklist."""
         return lang if lang in self.languages else self.languages[0]
@@ -277,6 +306,22 @@ def _changed(model: ModelT, **changes: Any) -> ModelT:
     for name in set(vars(changed)) - set(type(model).model_fields):
         del vars(changed)[name]
     return changed
+
+
+def _without(domain: Domain, left_out: Collection[str]) -> Domain:
+    """Return a domain without some practices, and without sections of which nothing remains."""
+
+    def remaining(place: PracticeContainer) -> tuple[Practice, ...]:
+        return tuple(item for item in place.practices if item.id not in left_out)
+
+    practices = {section.id: remaining(section) for section in domain.sections}
+    kept = {around for name, own in practices.items() if own for around in domain.lineage[name]}
+    sections = tuple(
+        section.model_copy(update={"practices": practices[section.id]})
+        for section in domain.sections
+        if section.id in kept
+    )
+    return _changed(domain, practices=remaining(domain), sections=sections)
 
 
 def _with_rows(domain: Domain, rows: Mapping[str, tuple[Row, ...]]) -> Domain:

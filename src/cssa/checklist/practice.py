@@ -27,6 +27,7 @@ from cssa.datafile.types import (
 from cssa.location import KeyPath
 
 Tier = Literal["basic", "desirable"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
 Kind = Annotated[str, PrebuiltSchema(core_schema.literal_schema(list(KINDS)))]
 Level = Annotated[Int, Field(ge=0, le=5)]
 STEP_VALUES = range(-1000, 1001)

@@ -27,7 +27,7 @@ from cssa.cli.purge import purge
 from cssa.cli.query import query
 from cssa.cli.remind import remind
 from cssa.datafile.files import read_bytes
-from cssa.errors import Problem, UsageError
+from cssa.errors import InputError, Problem, UsageError
 from cssa.lists.passwords import PasswordList, read_passwords
 from cssa.location import Location
 from cssa.messages.wording import listed
@@ -216,10 +216,19 @@ def _request(
     workspace = open_workspace(settings.given)
     checklist = workspace.edition(*settings.checklist).checklist if "campaign" in named else None
     loaded = read_lists(named, shown, workspace.scoring_data.sectors, checklist)
+    if checklist is not None and checklist.scored:
+        scheme = workspace.criteria(checklist, settings.scheme, settings.targets).scheme
+        if not any(map(scheme.weight, loaded.asked_tiers)):
+            place = Location(shown["campaign"])
+            raise InputError([Problem("batch.nothing_scored", {"scheme": scheme.id}, place)])
     deadline = None if loaded.campaign is None else loaded.campaign.deadline
     key = read_key(files.key)
     return BatchRequest(
-        settings._replace(as_of=as_of or deadline or today(), asked_groups=loaded.asked_groups),
+        settings._replace(
+            as_of=as_of or deadline or today(),
+            asked_groups=loaded.asked_groups,
+            asked_tiers=loaded.asked_tiers,
+        ),
         loaded,
         formats,
         previous,
@@ -257,12 +266,13 @@ def _check_out(path: Path, *inputs: str | Path | None) -> None:
 
 def _report(result: "BatchResult", output: Path) -> int:
     """Print the summary of a batch, and return its exit code."""
-    from cssa.batch.outputs.returns import RETURNED
+    from cssa.batch.outputs.returns import to_return
     from cssa.batch.outputs.run_summary import run_page
 
     show(run_page(result, output, current()))
     if not any(institution.effective for institution in result.ledger.institutions):
         return ExitCode.NOTHING_ASSESSED
-    if any(filing.state in (*RETURNED, "not_read") for filing in result.ledger.filings):
+    ledger = result.ledger
+    if to_return(ledger) or any(filing.state == "not_read" for filing in ledger.filings):
         return ExitCode.INPUT
     return ExitCode.DONE

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.cli import options
 from cssa.cli.batch_workers import Workers, check_workers, open_workers
 from cssa.cli.environment import cache_folder, checklist_folders, open_workspace, read_date
@@ -15,10 +16,13 @@ from cssa.cli.pages import show
 from cssa.cli.progress import progress
 from cssa.datafile.files import read_bytes
 from cssa.errors import Problem, UsageError
-from cssa.messages.wording import listed
+from cssa.messages import message
+from cssa.messages.wording import in_language, listed
 
 if TYPE_CHECKING:
+    from cssa.answers.campaign import Campaign
     from cssa.batch.issuing.form_issuer import IssueSettings
+    from cssa.batch.previous_campaign import PresentCampaign
     from cssa.checklist.catalogue import Edition
     from cssa.lists.roster import RosterEntry
 
@@ -60,12 +64,13 @@ def issue(
     asked = None
     if campaign is not None:
         asked = read_campaign(read_bytes(campaign), str(campaign), edition.checklist)
-    settings = _settings(edition, checklist, campaign, ending, as_of)
+    tiers = _tiers(edition, asked)
+    settings = _settings(edition, tiers, checklist, campaign, ending, as_of)
     entries = expected(_read_roster(roster), str(roster))
     former = None
     if previous is not None:
         former = PreviousCampaign(previous, None if key is None else read_bytes(key))
-        former.check_earlier("" if asked is None else asked.id, settings.as_of)
+        former.check_earlier(_present(asked, settings))
     try:
         with progress() as phase, open_workers(workers, None, len(entries), ()) as pool:
             issued = issue_forms(settings, asked, entries, former, output, pool, phase("issue"))
@@ -73,6 +78,15 @@ def issue(
         raise cannot_write(Path(error.filename or output), error) from None
     show(issue_page(issued, output, current()))
     return ExitCode.DONE
+
+
+def _present(campaign: "Campaign | None", settings: "IssueSettings") -> "PresentCampaign":
+    from cssa.batch.previous_campaign import PresentCampaign
+
+    checklist, _ = settings.checklist
+    if campaign is None:
+        return PresentCampaign("", checklist, None, settings.as_of)
+    return PresentCampaign(campaign.id, checklist, campaign.base_date, settings.as_of)
 
 
 def _read_roster(path: Path) -> "tuple[RosterEntry, ...]":
@@ -86,14 +100,26 @@ def _edition(checklist: str | None) -> "Edition":
     return workspace.catalogue.load(workspace.asked_entry())
 
 
+def _tiers(edition: "Edition", campaign: "Campaign | None") -> str:
+    """Return the titles of the tiers that a campaign asks; empty where it asks all."""
+    titles = campaign and asked_tier_titles(edition.checklist, campaign.tiers)
+    return "" if titles is None else str(in_language(titles, current(), message))
+
+
 def _settings(
-    edition: "Edition", checklist: str | None, campaign: Path | None, ending: str, as_of: str | None
+    edition: "Edition",
+    tiers: str,
+    checklist: str | None,
+    campaign: Path | None,
+    ending: str,
+    as_of: str | None,
 ) -> "IssueSettings":
     from cssa.batch.issuing.form_issuer import IssueSettings
 
     return IssueSettings(
         (edition.checklist.id, edition.checklist.version),
         edition.checklist.title.get(current()),
+        tiers,
         checklist,
         checklist_folders(),
         cache_folder(),

@@ -60,7 +60,7 @@ class Unchanged(NamedTuple):
 
     Attributes:
         same: answers that are the same, in status and level.
-        of: answers there are now.
+        of: answers there are now to what was asked then, too.
     """
 
     same: int
@@ -123,7 +123,7 @@ def unchanged_answers(practices: Sequence[str], codes: str, former: FormerAnswer
     answered = [
         (practice, code)
         for practice, code in zip(practices, codes, strict=True)
-        if code not in _NO_ANSWER
+        if code not in _NO_ANSWER and practice in before
     ]
-    same = sum(before.get(practice) == code for practice, code in answered)
+    same = sum(before[practice] == code for practice, code in answered)
     return Unchanged(same, len(answered))

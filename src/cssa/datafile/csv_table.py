@@ -116,10 +116,15 @@ class CsvRow:
 
 
 class CsvTable(NamedTuple):
-    """The rows of a table, and the problems collected so far; reading rows adds to them."""
+    """The rows of a table, and the problems collected so far; reading rows adds to them.
+
+    Attributes:
+        columns: codes of the columns that it has.
+    """
 
     rows: list[CsvRow]
     problems: list[Problem]
+    columns: frozenset[str] = frozenset()
 
     def parse_rows(self, parse: Callable[[CsvRow], ParsedT]) -> tuple[ParsedT, ...]:
         """Return each row parsed, up to the one with which ``MAX_PROBLEMS`` is reached."""
@@ -168,7 +173,7 @@ def read_csv_table(data: bytes, path: str, columns: Sequence[CsvColumn]) -> CsvT
             elif cell.text.strip():
                 problems.append(Problem("table.beyond", {"found": cell.text}, cell.location))
         rows.append(CsvRow(cells, Location(path, line[0].location.line)))
-    return CsvTable(rows, problems)
+    return CsvTable(rows, problems, frozenset(headings))
 
 
 def read_lines(

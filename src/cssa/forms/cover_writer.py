@@ -11,6 +11,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.submission import Institution
 from cssa.checklist.disclaimer import source_disclaimer
 from cssa.checklist.group_titles import group_titles
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.checklist.use import use_lines
 from cssa.excel.form_styles import WAITING, WRONG, FormStyles
 from cssa.excel.row_height import row_height
@@ -145,6 +146,10 @@ class CoverWriter:
             if value is not None:
                 text = as_date(value) if isinstance(value, date) else value.get(lang)
                 self._write_shown(self._message(f"form.campaign.{code}"), text)
+        tiers = asked_tier_titles(self._request.edition.checklist, campaign.tiers)
+        if tiers is not None:
+            text = str(in_language(tiers, lang, message))
+            self._write_shown(self._message("form.campaign.tiers"), text)
         for term in campaign.handling.terms:
             text = str(in_language(term.value, lang, message))
             self._write_shown(self._message(term.label.code), text)

@@ -20,11 +20,25 @@ from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.sectors import Sectors
 
 
+def asked_part(
+    edition: Edition, campaign: Campaign | None
+) -> tuple[Edition, frozenset[str] | None]:
+    """Return what a campaign asks of a checklist, and ids of its practices; None where it asks all.
+
+    Args:
+        edition: the whole checklist.
+        campaign: who asks; None without its file.
+    """
+    part = edition if campaign is None else edition.of_tiers(campaign.tiers)
+    return part, None if part is edition else frozenset(part.checklist.placed)
+
+
 @dataclass(frozen=True)
 class FormRequest:
     """One form to be written.
 
     Attributes:
+        edition: the checklist, or the part of it that the campaign asks.
         profile: the flags and factors asked on the cover.
         campaign: shown on the cover.
         submission: answers and cover data to prefill.

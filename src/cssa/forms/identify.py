@@ -1,6 +1,7 @@
-"""Identifying the sender of a form that cannot be read, by its cover alone."""
+"""Identifying sender and campaign of a form that cannot be read, by its cover alone."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from cssa.errors import InputError
@@ -16,44 +17,55 @@ from cssa.forms.reading import ReadingContext
 from cssa.messages import LANGS, Lang
 
 
-def identify_sender(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
-    """Return a form's language and the institution of its cover, as far as they can be read.
+@dataclass(frozen=True)
+class FormOrigin:
+    """Whose form of which campaign a file is, as far as that can be read.
+
+    Attributes:
+        lang: the form's language; None where it is not known.
+        institution: fields of the institution on its cover.
+        campaign: id of the campaign; empty where it is not known.
+    """
+
+    lang: Lang | None = None
+    institution: Mapping[str, Any] = field(default_factory=dict)
+    campaign: str = ""
+
+
+def identify_origin(data: bytes, context: ReadingContext) -> FormOrigin:
+    """Return whose form of which campaign a file is.
 
     Args:
         data: the file.
         context: what forms are read with.
-
-    Returns:
-        The language, None where it is not known, and the fields of ``institution``.
     """
     if is_page(data):
-        return _page_sender(data, context)
+        return _page_origin(data, context)
     try:
         tables = find_tables(open_workbook(data, "", context.call))
     except InputError:
-        return None, {}
+        return FormOrigin()
     meta, _ = single_table(tables, layout.META)
     cover, _ = single_table(tables, layout.COVER)
-    stated_lang = ""
+    stated: Mapping[str, str] = {}
     if meta is not None and layout.VALUE in meta.columns:
         column = meta.columns[layout.VALUE]
-        stated_lang = next(
-            (as_code(row.cells[column]) for row in meta.rows() if row.key == "lang"), ""
-        )
-    lang = next((known for known in LANGS if known == stated_lang), None)
+        stated = {row.key: as_code(row.cells[column]) for row in meta.rows() if row.key}
+    lang = next((known for known in LANGS if known == stated.get("lang")), None)
     gathered = GatheredValues("")
     if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():
         CoverReader(cover, context.labels(lang or "ja"), context.profile, gathered, {}).read()
-    return lang, gathered.value.get("institution", {})
+    return FormOrigin(lang, gathered.value.get("institution", {}), stated.get("campaign", ""))
 
 
-def _page_sender(data: bytes, context: ReadingContext) -> tuple[Lang | None, Mapping[str, Any]]:
+def _page_origin(data: bytes, context: ReadingContext) -> FormOrigin:
     try:
         answers = read_answers_block(data, "")
     except InputError:
-        return None, {}
+        return FormOrigin()
     lang, gathered = answers.form.lang, GatheredValues("")
     CoverReader(
         cover_table(answers, ""), context.labels(lang), context.profile, gathered, {}
     ).read()
-    return lang, gathered.value.get("institution", {})
+    campaign = answers.facts.get("campaign", "")
+    return FormOrigin(lang, gathered.value.get("institution", {}), campaign)

@@ -30,6 +30,8 @@ COLUMNS = (
     CsvColumn("bureau"),
     CsvColumn("route"),
     CsvColumn("extended_to"),
+    CsvColumn("extension_reason"),
+    CsvColumn("extension_approved_by"),
     CsvColumn("status"),
     CsvColumn("merged_into"),
     CsvColumn("size"),
@@ -38,6 +40,8 @@ COLUMNS = (
     CsvColumn("contact"),
     CsvColumn("group"),
 )
+
+_OF_EXTENSION = ("extension_reason", "extension_approved_by")
 
 _SEPARATOR = ";"
 
@@ -58,6 +62,8 @@ class RosterEntry(NamedTuple):
         bureau: the authority in charge of it, in the issuer's own words.
         route: through whom its form comes, such as a central body.
         extended_to: a later deadline, granted to it alone.
+        extension_reason: why; None where the roster has no such column.
+        extension_approved_by: who approved that; None where the roster has no such column.
         status: whether an answer is expected.
         merged_into: id of the institution that answers in its place.
         size: the size measure of its sub-sector, in yen; None where it is not stated.
@@ -81,6 +87,14 @@ class RosterEntry(NamedTuple):
     email: tuple[str, ...] = ()
     contact: str = ""
     group: str = ""
+    extension_reason: str | None = None
+    extension_approved_by: str | None = None
+
+    @property
+    def is_extension_unexplained(self) -> bool:
+        """Whether it has an extension without reason or approver, on a roster that records them."""
+        record = (self.extension_reason, self.extension_approved_by)
+        return self.extended_to is not None and record != (None, None) and not all(record)
 
 
 def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, ...]:
@@ -95,35 +109,25 @@ def read_roster(data: bytes, path: str, sectors: Sectors) -> tuple[RosterEntry, 
         InputError: with all problems of the table.
     """
     table = read_csv_table(data, path, COLUMNS)
-    entries = table.parse_rows(_RowReader(table.problems, sectors).entry)
+    entries = table.parse_rows(_RowReader(table, sectors).entry)
     _check_ids(table, entries)
     table.raise_problems()
     return entries
 
 
 def write_roster(entries: Iterable[RosterEntry]) -> bytes:
-    """Return a roster as CSV."""
-    return write_csv_table(
-        [column.code for column in COLUMNS],
-        (
-            [
-                entry.id,
-                entry.name,
-                entry.sector,
-                entry.bureau,
-                entry.route,
-                entry.extended_to,
-                entry.status,
-                entry.merged_into,
-                entry.size,
-                _SEPARATOR.join(entry.answers_seen_by),
-                _SEPARATOR.join(entry.email),
-                entry.contact,
-                entry.group,
-            ]
-            for entry in entries
-        ),
-    )
+    """Return a roster as CSV; without what nothing is recorded in of any extension."""
+    rows = [
+        entry._asdict()
+        | {
+            "answers_seen_by": _SEPARATOR.join(entry.answers_seen_by),
+            "email": _SEPARATOR.join(entry.email),
+        }
+        for entry in entries
+    ]
+    unrecorded = {code for code in _OF_EXTENSION if all(row[code] is None for row in rows)}
+    codes = [column.code for column in COLUMNS if column.code not in unrecorded]
+    return write_csv_table(codes, ([row[code] for code in codes] for row in rows))
 
 
 def read_institution_id(cell: CsvCell, text: str, problems: list[Problem]) -> str:
@@ -145,12 +149,13 @@ class _RowReader:
     """Reads rows of a roster.
 
     Args:
-        problems: of the table; what is wrong with a row is added.
+        table: the roster; what is wrong with a row is added to its problems.
         sectors: the sub-sectors that the roster may name.
     """
 
-    def __init__(self, problems: list[Problem], sectors: Sectors) -> None:
-        self._problems = problems
+    def __init__(self, table: CsvTable, sectors: Sectors) -> None:
+        self._problems = table.problems
+        self._columns = table.columns
         self._sectors = {
             word.casefold(): sector.id
             for sector in sectors.sectors
@@ -172,6 +177,8 @@ class _RowReader:
             bureau=row["bureau"].text.strip(),
             route=row["route"].text.strip(),
             extended_to=self._date(row["extended_to"]),
+            extension_reason=self._extension(row, "extension_reason"),
+            extension_approved_by=self._extension(row, "extension_approved_by"),
             status=status,
             merged_into=self._merged_into(row["merged_into"], status),
             size=self._size(row["size"]),
@@ -210,6 +217,15 @@ class _RowReader:
         if timestamp is None:
             self._add_problem(cell, "table.not_a_date")
         return timestamp.date() if timestamp else None
+
+    def _extension(self, row: CsvRow, code: str) -> str | None:
+        """Return what is recorded of an extension; None where the roster has no such column."""
+        if code not in self._columns:
+            return None
+        text = row[code].text.strip()
+        if text and not row["extended_to"].normalized:
+            self._add_problem(row[code], "table.not_extended")
+        return text
 
     def _size(self, cell: CsvCell) -> Decimal | None:
         if not cell.normalized:

@@ -41,9 +41,9 @@ MESSAGES = {
         "送付用に出力した後で変更されているか、このコマンドで出力したものではないため、上書きしません。ファイルを移すか、別のフォルダーを指定してください。",
         "Not overwritten: the file was changed after it was issued, or was not issued by this command. Move it, or specify another folder.",
     ),
-    "batch.issue.other_checklist": (
-        "前回の点検票は{former}で、今回の{now}とは異なるため、回答を引き継げません。--previousを外して実行してください。",
-        "The previous campaign asked the checklist {former}, this one asks {now}, so its answers cannot be filled in. Run the command without --previous.",
+    "batch.issue.other_campaign": (
+        "別の実施回の回答票を出力したフォルダーです。実施回ごとに別のフォルダーを指定してください。",
+        "The folder holds issued forms of another campaign. Specify a folder of its own for each campaign.",
     ),
     "batch.issue.died": (
         "「{name}」（{id}）の回答票を作成中に、処理が終了しました。もう一度実行してください。",
@@ -56,6 +56,10 @@ MESSAGES = {
     "batch.issue.done_carried": (
         "前回の回答を記入したもの：{count}件、前回の回答がないもの：{rest}件",
         "With the answers of the previous campaign: {count}. Without any: {rest}.",
+    ),
+    "batch.issue.done_unasked": (
+        "前回の回答のうち、今回尋ねない対応事項のため記入していないもの：{count}件",
+        "Answers of the previous campaign that are not filled in, as this campaign does not ask for them: {count}",
     ),
     "batch.issue.without_address": (
         "名簿にメールアドレスがない機関：{count}（{first}など）",
@@ -142,6 +146,14 @@ MESSAGES = {
         "延長期限内",
         "within its extension",
     ),
+    "batch.mark.extension_unexplained": (
+        "延長の理由又は承認者の記録がない",
+        "extension without a recorded reason or approver",
+    ),
+    "batch.mark.extended_beyond_cut_off": (
+        "延長期限が集計の締切より後（締切より後に届いた場合は還元資料のみ）",
+        "extended beyond the cut-off (feedback only if received after it)",
+    ),
     "batch.mark.by_name": (
         "ファイル名から機関を推定",
         "institution identified from the file name only",
@@ -207,8 +219,8 @@ MESSAGES = {
         "No",
     ),
     "batch.statistics.cut_off": (
-        "含まない（締切後）",
-        "No (after the cut-off)",
+        "含まない（締切後。還元資料のみ）",
+        "No (after the cut-off; feedback only)",
     ),
     "batch.statistics.coverage": (
         "含まない（回答率）",
@@ -297,6 +309,14 @@ MESSAGES = {
     "batch.column.extended_to": (
         "延長期限",
         "Extended to",
+    ),
+    "batch.column.extension_reason": (
+        "延長の理由",
+        "Extension reason",
+    ),
+    "batch.column.extension_approved_by": (
+        "延長の承認者",
+        "Extension approved by",
     ),
     "batch.column.merged_into": (
         "統合先",
@@ -722,6 +742,10 @@ MESSAGES = {
         "業態「{found}」は、名簿では「{wanted}」です。名簿に従います。",
         "The sub-sector is {found}; on the roster it is {wanted}, which is used.",
     ),
+    "batch.unasked_answers": (
+        "この実施回で尋ねていない対応事項の回答が{count}件ありますが、使用しません（{practices}）。",
+        "{count} {count:answer is|answers are} not used, as the campaign does not ask for {count:it|them} ({practices}).",
+    ),
     "batch.left_out.coverage": (
         "回答率が下限に満たないため、集計に含めません。",
         "Too few practices are answered for the institution to be included in the statistics.",
@@ -763,8 +787,8 @@ MESSAGES = {
         'The row is about institution "{institution}", which is neither on the roster nor in the forms. If it is no longer part of the campaign, clear the entries of this row and run the command again.',
     ),
     "batch.correction_practice": (
-        "番号「{practice}」の行ですが、点検票にない対応事項です。この行の記入を削除してもう一度実行してください。",
-        'The row is about practice "{practice}", which is not in the checklist. Clear the entries of this row and run the command again.',
+        "番号「{practice}」の行ですが、点検票にない対応事項か、この実施回で尋ねていない対応事項です。この行の記入を削除するか、尋ねる区分（campaign.yamlのtiers）を見直して、もう一度実行してください。",
+        'The row is about practice "{practice}", which is not in the checklist, or not asked by this campaign. Clear the entries of this row, or change the tiers in campaign.yaml, and run the command again.',
     ),
     "store.sqlite_too_old": (
         "このPythonのSQLiteは版{found}です。{needed}以降のSQLiteを備えたPythonで実行してください。",
@@ -1038,7 +1062,19 @@ MESSAGES = {
         "前回の結果が、実行した後に変更されているか、失われています（{names}）。バックアップから復元するか、前回の実行をやり直してください。",
         "The previous result was changed or removed after its run ({names}). Restore it from a backup, or run that campaign again.",
     ),
-    "batch.previous_not_earlier": (
+    "batch.previous.other_checklist": (
+        "実施回{campaign}の点検票は{former}で、今回（{present}）の{now}とは異なります。同じ点検票の前回のフォルダーを指定するか、--previousを外して実行してください。",
+        "Campaign {campaign} asked the checklist {former}; this one ({present}) asks {now}. Specify the folder of the previous campaign of the same checklist, or run the command without --previous.",
+    ),
+    "batch.previous.base_date": (
+        "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (base date {then}), which is not earlier than this one ({present}, base date {now}). Specify the folder of the previous campaign.",
+    ),
+    "batch.previous.undated": (
+        "実施回{campaign}には基準日（{then}）がありますが、今回の基準日が分からないため、前後を判断できません。campaign.yamlに基準日（base_date）を記載し、--campaignで指定してください。",
+        "Campaign {campaign} has a base date ({then}), but the present one has none, so their order is not known. State base_date in campaign.yaml, and name that file with --campaign.",
+    ),
+    "batch.previous.not_earlier": (
         "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
         "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
@@ -1162,6 +1198,22 @@ MESSAGES = {
         "公表した値は{name} {published}によるもので、指定（{given}）と異なります。{name}を省略するか、別のフォルダーを指定してください。",
         "The figures were published with {name} {published}, not {given}. Omit {name}, or use another folder.",
     ),
+    "batch.other_campaign_there": (
+        "このフォルダーには実施回{there}の結果があります（今回は{given}）。実施回ごとに別のフォルダーを指定してください。",
+        "This folder holds the results of campaign {there}; this run is of campaign {given}. Specify a folder of its own for each campaign.",
+    ),
+    "batch.published.other_tiers": (
+        "公表した値は、{published}を対象としたもので、今回の指定（{given}）と異なります。公表時のcampaign.yamlを指定してください。",
+        "The published figures are of these tiers: {published}. This run asks: {given}. Specify the campaign.yaml of the publication.",
+    ),
+    "batch.nothing_scored": (
+        "算定方法{scheme}は、tiersに記載された区分を算定の対象としないため、成熟度を算定できません。tiers又は--schemeを見直してください。",
+        "The scheme {scheme} scores none of the tiers stated in tiers, so there would be no figure. Change tiers or --scheme.",
+    ),
+    "campaign.tier_unused": (
+        "点検票{checklist}には「{tier}」がありません。",
+        "The checklist {checklist} has none of these: {tier}.",
+    ),
     "batch.published.other_campaign": (
         "このフォルダーには実施回{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
         "This folder holds the published results of campaign {published}; these are forms of campaign {given}. Specify another folder.",
@@ -1217,6 +1269,10 @@ MESSAGES = {
     "batch.summary.not_read": (
         "このコンピューターで開けず、未確認のもの {count}件（例：{first}）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
         "{count} that could not be read on this machine (first: {first}): resolve the reasons given in the ledger, and run the command again",
+    ),
+    "batch.summary.unexplained": (
+        "延長の理由又は承認者の記録がない機関 {count}件（例：{first}）。名簿に記入してください",
+        "{count} {count:extension|extensions} without a recorded reason or approver (first: {first}): complete the roster",
     ),
     "batch.summary.undecided": (
         "どの回答を採用するか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",

@@ -204,6 +204,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.scheme": ("算定方法のID", "id of the scheme that gave the scores"),
     "export.column.targets": ("目標の設定のID", "id of the targets"),
+    "export.column.unasked_tiers": (
+        "算定方法が対象とする区分のうち、この実施回で尋ねていないもの",
+        "tiers that the scheme scores and the campaign did not ask",
+    ),
     "export.column.pseudonymous": (
         "機関が仮名か",
         "whether institutions have pseudonyms",
@@ -256,6 +260,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
+    "export.column.extended_to": (
+        "延長期限（名簿による）",
+        "extended deadline, as on the roster",
+    ),
+    "export.column.extension_reason": ("延長の理由", "reason of the extension"),
+    "export.column.extension_approved_by": (
+        "延長の承認者",
+        "who approved the extension",
+    ),
     "export.column.roster_group": (
         "グループ（名簿の列group）",
         "group, as in the roster's column group",

@@ -507,6 +507,14 @@ MESSAGES = {
         "延長期限",
         "Extended to",
     ),
+    "table.column.extension_reason": (
+        "延長の理由",
+        "Extension reason",
+    ),
+    "table.column.extension_approved_by": (
+        "延長の承認者",
+        "Extension approved by",
+    ),
     "table.column.status": (
         "状態",
         "Status",
@@ -682,6 +690,10 @@ MESSAGES = {
     "table.merged_where": (
         "統合された機関には、統合先の機関IDが必要です。",
         "A merged institution needs the ID of the institution it was merged into.",
+    ),
+    "table.not_extended": (
+        "延長の理由と承認者は、延長期限のある機関にのみ記入してください（現在の値：「{found}」）。延長する場合は、延長期限を記入してください。",
+        'Only institutions with an extension can have a reason or an approver of it (found "{found}"). If the deadline is extended, enter the extended deadline.',
     ),
     "table.not_merged": (
         "統合先は、状態が統合（merged）の機関にのみ記入してください（現在の値：「{found}」）。",

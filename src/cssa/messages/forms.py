@@ -613,6 +613,10 @@ MESSAGES = {
         "{title}（{id}）",
         "{title} ({id})",
     ),
+    "form.campaign.tiers": (
+        "対象とする区分",
+        "Tiers asked",
+    ),
     "form.campaign.issuer": (
         "実施主体",
         "Issuer",
@@ -771,8 +775,8 @@ MESSAGES = {
         "--short and --split cannot be combined: a short form is for a few people who answer for the whole institution.",
     ),
     "form.short_nothing": (
-        "この点検票には基本的な対応事項がないため、--shortの回答票は作成できません。--shortを付けずに作成してください。",
-        "This checklist has no basic practices, so there is nothing for a short form. Create the form without --short.",
+        "回答をお願いする中に基本的な対応事項がないため、--shortの回答票は作成できません。--shortを付けずに作成してください。",
+        "There are no basic practices to ask, so there is nothing for a short form. Create the form without --short.",
     ),
     "form.how.2": (
         "「段階」の欄は、対応事項ごとの一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
@@ -1381,6 +1385,10 @@ MESSAGES = {
     "form.read_done": (
         "{count}件の回答を{path}に出力しました。",
         "Wrote {count} {count:answer|answers} to {path}.",
+    ),
+    "form.answers_unasked": (
+        "この実施回で尋ねない対応事項の回答{count}件は、回答票に記入していません（回答ファイルには残ります）。",
+        "{count} {count:answer is|answers are} not in the form, as the campaign does not ask for {count:it|them} (unchanged in the answers file).",
     ),
     "form.new_done": (
         "回答票を作成しました：{path}（{count}項目）",

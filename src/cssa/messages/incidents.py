@@ -147,6 +147,7 @@ MESSAGES = {
         "公表事例（関連付けは本ソフトウェアによる）",
         "Published cases (linked to practices by this software)",
     ),
+    "incidents.published": ("公表事例", "Published cases"),
     "incidents.linking": (
         "事例の要約と、対応事項との関連付けは本ソフトウェアによるものです。",
         "The summaries, and the links to practices, were made by this software.",

@@ -29,6 +29,14 @@ MESSAGES = {
         "集計の締切：{date}（この日より後に届いた回答は、集計に含めません）",
         "Cut-off: {date} (answers received later are not included in the statistics)",
     ),
+    "batch.issue.tiers": (
+        "対象とする区分：{tiers}",
+        "Tiers asked: {tiers}",
+    ),
+    "batch.letter.beyond_cut_off": (
+        "貴機関のご提出期限は、集計の締切より後です。締切より後に届いた回答は集計に含めず、還元資料のみを作成いたします。",
+        "Your deadline is later than the cut-off. For answers received after the cut-off you will receive a feedback report only; they are not included in the statistics.",
+    ),
     "batch.issue.legal_basis": (
         "根拠：{basis}",
         "Basis: {basis}",

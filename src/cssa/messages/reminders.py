@@ -116,6 +116,10 @@ MESSAGES = {
         "- {name}（{id}）　延長後の期限：{date}",
         "- {name} ({id}), extended deadline: {date}",
     ),
+    "batch.remind.route.beyond": (
+        "- {name}（{id}）　延長後の期限：{date}（集計の締切より後に届いた場合は、還元資料のみ）",
+        "- {name} ({id}), extended deadline: {date} (after the cut-off: feedback report only)",
+    ),
     "batch.remind.pass_on": (
         "添付のファイルを、それぞれの機関へお渡しください。",
         "Please pass the enclosed files on to the institutions:",

@@ -973,6 +973,10 @@ MESSAGES = {
         "判定日",
         "Evaluation date",
     ),
+    "report.tiers": (
+        "対象とする区分",
+        "Tiers asked",
+    ),
     "report.method.edition": (
         "点検票の版",
         "Checklist version",

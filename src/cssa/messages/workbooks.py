@@ -260,8 +260,8 @@ MESSAGES = {
         "Figures of the institutions that are in the statistics of every comparable campaign ({campaigns}) and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign.",
     ),
     "book.years.others": (
-        "設問、算定方法又は仮名の有無が最新の実施回と異なるため、比較していない実施回：{campaigns}",
-        "Campaigns that are not compared, as questions, scheme or the use of pseudonyms differ from the latest: {campaigns}",
+        "設問、算定の対象とした区分、算定方法又は仮名の有無が最新の実施回と異なるため、比較していない実施回：{campaigns}",
+        "Campaigns that are not compared, as questions, tiers scored, scheme or the use of pseudonyms differ from the latest: {campaigns}",
     ),
     "book.years.movers": (
         "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",

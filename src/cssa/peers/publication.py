@@ -142,7 +142,12 @@ def _check_published(
 
 
 def _same_measure(now: Population, before: Population) -> bool:
-    return (now.fingerprint, now.scheme) == (before.fingerprint, before.scheme)
+    """Return whether figures of two campaigns are computed from the same questions and alike."""
+    return (now.fingerprint, now.scheme, now.parts) == (
+        before.fingerprint,
+        before.scheme,
+        before.parts,
+    )
 
 
 def _settled(population: Population, sectors: Sectors, rules: Rules) -> CampaignFigures:

@@ -3,8 +3,10 @@
 Nothing here is protected against disclosure: docs/analyst.md, "Years".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cssa.engine.aggregate import rounded
@@ -74,6 +76,7 @@ class Years(NamedTuple):
     Attributes:
         campaigns: ids of those that can be compared, in their order; the latest is the last.
         others: ids of those that cannot.
+        base_dates: of those that state one, by their ids.
         rows: of all, then by industry group and sub-sector; overall score and domains.
         risen: overall scores that rose most since the campaign before, the largest first.
         fallen: likewise those that fell.
@@ -84,6 +87,7 @@ class Years(NamedTuple):
     rows: tuple[YearRow, ...]
     risen: tuple[ContinuingScores, ...]
     fallen: tuple[ContinuingScores, ...]
+    base_dates: Mapping[str, date] = MappingProxyType({})
 
 
 def years_of(
@@ -91,6 +95,7 @@ def years_of(
     others: Sequence[str],
     scores: Sequence[ContinuingScores],
     figures: Sequence[str],
+    base_dates: Mapping[str, date] = MappingProxyType({}),
 ) -> Years:
     """Return how scores developed.
 
@@ -99,6 +104,7 @@ def years_of(
         others: ids of those that cannot.
         scores: of the continuing institutions.
         figures: in the order of rows.
+        base_dates: of the campaigns that state one, by their ids.
     """
     overall = [score for score in scores if score.figure == OVERALL]
     by_change = sorted(overall, key=lambda score: (-score.change, score.institution))
@@ -110,6 +116,7 @@ def years_of(
         tuple(_rows(scores, figures)),
         tuple(risen[:MOST_MOVERS]),
         tuple(fallen[:MOST_MOVERS]),
+        base_dates,
     )
 
 

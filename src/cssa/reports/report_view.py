@@ -11,6 +11,8 @@ from cssa.answers.submission import NO_ANSWER, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.group_titles import group_titles
 from cssa.checklist.model import Checklist
+from cssa.checklist.practice import TIERS, Tier
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.checklist.use import use_words
 from cssa.comparison.compared_results import ComparedResults
 from cssa.comparison.previous_result import PreviousResult
@@ -74,6 +76,7 @@ class ReportSources:
         published: figures of surveys, to stand beside answers; none where they are not wanted.
         handling: what the issuer of the campaign lays down.
         base_date: the campaign's, to which the answers refer.
+        asked_tiers: by the campaign.
     """
 
     edition: Edition
@@ -87,6 +90,7 @@ class ReportSources:
     published: Sequence[Survey] = ()
     handling: Handling = UNSPECIFIED
     base_date: date | None = None
+    asked_tiers: Sequence[Tier] = TIERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,7 @@ class ReportView:
         mark: how it stands to the publication of its campaign; None where that is not stated.
         parts: what may follow the first page, by the names of its headings.
         comparison: this result with those of earlier days; None where there are none.
+        asked_tiers: titles of the tiers that the campaign asks; None where it asks all.
     """
 
     result: Result
@@ -204,6 +209,7 @@ class ReportView:
     handling: Handling = UNSPECIFIED
     mark: PublicationMark | None = None
     comparison: ComparedResults | None = None
+    asked_tiers: WordList | None = None
 
     @property
     def direction(self) -> Phrase | None:
@@ -413,6 +419,7 @@ def build_report_view(
         published=published,
         handling=replace(sources.handling, historical=checklist.historical),
         comparison=comparison,
+        asked_tiers=asked_tier_titles(checklist, sources.asked_tiers),
     )
 
 

@@ -138,7 +138,15 @@ _FIELDS: Mapping[str, _FieldColumns] = {
     "params": _FieldColumns(("params",), _encode_params, json.loads),
     **{
         name: _FieldColumns((name,), _encode_date, _decode_date)
-        for name in ("base_date", "deadline", "cut_off", "as_of", "assessed_on", "plan_due")
+        for name in (
+            "base_date",
+            "deadline",
+            "cut_off",
+            "as_of",
+            "assessed_on",
+            "plan_due",
+            "extended_to",
+        )
     },
     **{
         name: _FieldColumns((name,), lambda flag: (flag,), decode_flag)

@@ -2,12 +2,14 @@
 
 CONTINUING_VIEWS = """\
 CREATE VIEW comparable_campaigns AS
-  -- The latest campaign, and those before it with the same questions, scheme and kind of ids.
+  -- The latest campaign, and those before it with the same questions, scheme and kind of ids, that
+  -- asked the same of what is scored.
   SELECT campaign.key AS key, campaign.id AS id
     FROM campaign
     JOIN campaign AS latest ON latest.key = (SELECT max(key) FROM campaign)
    WHERE campaign.checklist = latest.checklist AND campaign.fingerprint = latest.fingerprint
-     AND campaign.scheme = latest.scheme AND campaign.pseudonymous = latest.pseudonymous;
+     AND campaign.scheme = latest.scheme AND campaign.pseudonymous = latest.pseudonymous
+     AND campaign.unasked_tiers IS latest.unasked_tiers;
 
 CREATE VIEW continuing_values AS
   -- Overall and domain scores of the institutions that are in the statistics with them in every
@@ -56,7 +58,7 @@ CREATE VIEW continuing_means AS
    GROUP BY campaign, peer_group, figure;
 
 CREATE VIEW year_on_year AS
-  -- Figures of an institution beside those of the campaign before, the next lower campaign id.
+  -- Figures of an institution beside those of the campaign before.
   SELECT now.campaign AS campaign, before.campaign AS previous, now.institution AS institution,
          now.name AS name, now.sector AS sector, now.figure AS figure, now.kind AS kind,
          before.score AS score_before, now.score AS score,
@@ -66,5 +68,11 @@ CREATE VIEW year_on_year AS
     FROM scores AS now
     JOIN scores AS before
       ON before.institution = now.institution AND before.figure = now.figure
-     AND before.campaign = (SELECT max(id) FROM campaign WHERE id < now.campaign);
+     AND before.campaign = (
+           SELECT earlier.id
+             FROM campaign AS earlier
+             JOIN campaign AS own ON own.id = now.campaign
+            WHERE earlier.key < own.key
+            ORDER BY earlier.key DESC
+            LIMIT 1);
 """

@@ -3,7 +3,7 @@
 from cssa.store.continuing_views import CONTINUING_VIEWS
 from cssa.store.group_views import GROUP_VIEWS
 
-USER_VERSION = 7
+USER_VERSION = 8
 """``PRAGMA user_version`` of the stores that this program writes.
 
 SQLite stores the text of the definitions, comments included: changing a word changes every store.
@@ -12,7 +12,7 @@ SQLite stores the text of the definitions, comments included: changing a word ch
 TABLES = """\
 CREATE TABLE campaign (
   -- One round of answers, and the checklist that it asked.
-  key INTEGER PRIMARY KEY,        -- in the order of the ids
+  key INTEGER PRIMARY KEY,        -- in the order of base dates, then of ids
   id TEXT NOT NULL UNIQUE,
   title_ja TEXT NOT NULL,
   title_en TEXT NOT NULL,
@@ -24,6 +24,7 @@ CREATE TABLE campaign (
   fingerprint TEXT NOT NULL,      -- of what was asked
   scheme TEXT NOT NULL,           -- id of the scheme that gave the scores
   targets TEXT NOT NULL,          -- id of the targets applied
+  unasked_tiers TEXT,             -- that the scheme scores and this campaign did not ask
   pseudonymous INTEGER NOT NULL   -- 1: institutions stand under pseudonyms, without their words
 ) STRICT;
 
@@ -76,6 +77,9 @@ CREATE TABLE institution (
   bureau TEXT,                    -- in charge of it, as on the roster
   route TEXT,                     -- through whom its form comes, as on the roster
   roster_group TEXT,              -- the roster's column "group", in the issuer's own words
+  extended_to TEXT,               -- the later deadline that was granted to it
+  extension_reason TEXT,
+  extension_approved_by TEXT,
   size ANY,                       -- in yen: a whole number, else exact decimals as text
   shared_system INTEGER,          -- 1: uses a shared core system, 0: does not, null: not stated
   state TEXT NOT NULL,            -- what became of it, as in the ledger
@@ -240,7 +244,8 @@ CREATE VIEW latest_scores_by_sector AS
   SELECT sector, figure, kind, title_ja, title_en, count(*) AS institutions,
          round(avg(1.0 * numerator / denominator) + 1e-9, 1) AS mean
     FROM scores
-   WHERE campaign = (SELECT max(id) FROM campaign) AND in_statistics AND numerator IS NOT NULL
+   WHERE campaign = (SELECT id FROM campaign ORDER BY key DESC LIMIT 1)
+     AND in_statistics AND numerator IS NOT NULL
    GROUP BY sector, figure
    ORDER BY sector, min(CASE kind WHEN 'overall' THEN 0 WHEN 'tier' THEN 1 WHEN 'domain' THEN 2
                         ELSE 3 END), figure;

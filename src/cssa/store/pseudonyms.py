@@ -37,9 +37,9 @@ def pseudonymize(records: CampaignRecords, key: bytes) -> CampaignRecords:
     """Return a campaign with pseudonyms for institutions and files, and without their texts.
 
     Names, those of rows included, notes, reasons, written answers, senders, times of day and the
-    values of problems are left out, and so are sizes, bureau, route, group, form numbers and hashes
-    of files, which identify an institution to anyone who has the roster, a list of sizes or the
-    file. A campaign that is pseudonymous already is returned unchanged.
+    values of problems are left out, and so are sizes, bureau, route, group, extensions, form
+    numbers and hashes of files, which identify an institution to anyone who has the roster, a list
+    of sizes or the file. A campaign that is pseudonymous already is returned unchanged.
 
     Args:
         records: the campaign.
@@ -82,6 +82,9 @@ class _Pseudonymizer:
             bureau=None,
             route=None,
             roster_group=None,
+            extended_to=None,
+            extension_reason=None,
+            extension_approved_by=None,
         )
 
     def file(self, row: FileRow) -> FileRow:

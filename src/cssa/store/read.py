@@ -151,6 +151,21 @@ def read_overall(path: Path, campaign: str | None = None) -> Mapping[str, Fracti
         }
 
 
+def read_campaign(path: Path, campaign: str | None = None) -> CampaignRow:
+    """Return a campaign, and what was asked in it.
+
+    Args:
+        path: a store.
+        campaign: its id; the latest where None.
+
+    Raises:
+        InputError: when the file is no store, or has no such campaign.
+    """
+    with opened_store(path) as store:
+        key = _campaign_key(store, path, campaign)
+        return decode_row(CampaignRow, store.execute(_CAMPAIGN, (key,)).fetchone())
+
+
 def read_levels(path: Path, campaign: str | None = None) -> Mapping[str, Mapping[str, int]]:
     """Return the level of each practice by institution, for those that answered.
 

@@ -10,7 +10,7 @@ from cssa.answers.campaign import Campaign
 from cssa.answers.submission import NO_ANSWER, Answer, PlanStatus, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.model import Checklist
-from cssa.checklist.practice import Kind, Practice, Tier
+from cssa.checklist.practice import TIERS, Kind, Practice, Tier
 from cssa.datafile.types import AnyText, Text
 from cssa.engine.aggregate import rounded
 from cssa.engine.result import BelowTarget, Figure, PracticeResult, Result
@@ -24,8 +24,6 @@ FigureKind = Literal["overall", "tier", "domain", "section"]
 OVERALL = "overall"
 """Id of the overall figure; tiers, domains and sections have their own ids."""
 
-_TIERS: tuple[Tier, ...] = ("basic", "desirable")
-
 
 class CampaignRow(NamedTuple):
     """A campaign, and what was asked in it.
@@ -36,6 +34,8 @@ class CampaignRow(NamedTuple):
         scheme: id of the scheme that the scores are computed by.
         targets: id of the targets that decide what is below target.
         pseudonymous: whether institutions stand under pseudonyms, without their texts.
+        unasked_tiers: ids, with blanks between, of tiers that the scheme scores and the campaign
+            did not ask; None where it asked all of them.
     """
 
     id: str
@@ -49,6 +49,12 @@ class CampaignRow(NamedTuple):
     scheme: str
     targets: str
     pseudonymous: bool = False
+    unasked_tiers: str | None = None
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """What campaigns are ordered by: the base date, then the id."""
+        return (self.base_date or date.min, self.id)
 
 
 class OfferedRow(NamedTuple):
@@ -102,6 +108,8 @@ class InstitutionRow(NamedTuple):
         roster_group: the roster's group, in the issuer's own words.
         received: whether a file of its own came in that answers something; None where an older
             version did not record it.
+        extended_to: the later deadline that was granted to it, as on the roster; likewise its
+            reason and who approved it.
     """
 
     id: str
@@ -114,6 +122,9 @@ class InstitutionRow(NamedTuple):
     route: str | None = None
     roster_group: str | None = None
     received: bool | None = None
+    extended_to: date | None = None
+    extension_reason: str | None = None
+    extension_approved_by: str | None = None
 
 
 class FileRow(NamedTuple):
@@ -320,6 +331,10 @@ def campaign_row(campaign: Campaign, edition: Edition, criteria: Criteria) -> Ca
         fingerprint=edition.fingerprint,
         scheme=criteria.scheme.id,
         targets=criteria.targets.id,
+        unasked_tiers=" ".join(
+            tier for tier in TIERS if criteria.scheme.weight(tier) and tier not in campaign.tiers
+        )
+        or None,
     )
 
 
@@ -351,7 +366,7 @@ def figure_rows(checklist: Checklist) -> tuple[FigureRow, ...]:
     """Return the figures that a checklist gives: overall, tiers, domains, sections."""
     return (
         FigureRow(OVERALL, "overall", _title("report.overall")),
-        *(FigureRow(tier, "tier", _title(f"tier.{tier}")) for tier in _TIERS),
+        *(FigureRow(tier, "tier", _title(f"tier.{tier}")) for tier in TIERS),
         *(FigureRow(domain.id, "domain", domain.title) for domain in checklist.domains),
         *(
             FigureRow(section.id, "section", section.title)

@@ -23,7 +23,8 @@ _PAGE_SIZE = 4096
 def write_store(path: Path, campaigns: Iterable[CampaignRecords]) -> None:
     """Replace a store with these campaigns, whole or not at all.
 
-    Rows may come in any order; they are stored in the order of their ids.
+    Rows may come in any order; they are stored in the order of their ids, campaigns in that of
+    their base dates.
 
     Args:
         path: the store. It may be the one that the rows are read from meanwhile.
@@ -39,7 +40,9 @@ def write_store(path: Path, campaigns: Iterable[CampaignRecords]) -> None:
     _remove(unsorted, compact)  # a run that was killed may have left them
     try:
         with closing(sqlite3.connect(unsorted)) as store:
-            _StoreBuilder(store).build(sorted(campaigns, key=lambda records: records.campaign.id))
+            _StoreBuilder(store).build(
+                sorted(campaigns, key=lambda records: records.campaign.order)
+            )
             # the copy is in key order, without traces of the order in which rows came
             store.execute("VACUUM INTO ?", (str(compact),))
         move_file(compact, path)

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from pathlib import Path
@@ -11,6 +12,7 @@ from cssa.store.read import opened_store
 
 _COMPARABLE = "SELECT id FROM comparable_campaigns ORDER BY key"
 _OTHERS = "SELECT id FROM campaign WHERE key NOT IN (SELECT key FROM comparable_campaigns)"
+_BASE_DATES = "SELECT id, base_date FROM campaign WHERE base_date IS NOT NULL ORDER BY key"
 _FIGURES = """
 SELECT id FROM figure
  WHERE campaign = (SELECT max(key) FROM campaign) AND kind IN ('overall', 'domain')
@@ -38,7 +40,8 @@ def read_years(path: Path) -> Years | None:
             return None
         others = [name for (name,) in store.execute(_OTHERS)]
         figures = [name for (name,) in store.execute(_FIGURES)]
-        return years_of(campaigns, others, list(_scores(store)), figures)
+        base_dates = {name: date.fromisoformat(day) for name, day in store.execute(_BASE_DATES)}
+        return years_of(campaigns, others, list(_scores(store)), figures, base_dates)
 
 
 def _scores(store: sqlite3.Connection) -> Iterator[ContinuingScores]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from cssa.answers.loading import LoadedAnswers, check_answers, read_answers, with_notes
 from cssa.answers.submission import Submission, is_institution_id
+from cssa.batch.intake.asked_values import asked_values
 from cssa.batch.intake.protected import unlocked
 from cssa.batch.intake.reading import (
     ClaimedIdentity,
@@ -21,6 +22,7 @@ from cssa.batch.intake.reading import (
 )
 from cssa.batch.intake.refusals import refined
 from cssa.checklist.catalogue import Edition
+from cssa.checklist.practice import TIERS, Tier
 from cssa.datafile.typed_json import content_hash as model_hash
 from cssa.engine.result import Result
 from cssa.engine.scoring import score_submission
@@ -66,6 +68,7 @@ class BatchSettings(NamedTuple):
         lang: language of the outputs.
         asked_groups: ids of the checklist's groups that the campaign asks; where there are none,
             each institution's answers decide.
+        asked_tiers: tiers of the practices that the campaign asks.
     """
 
     checklist: tuple[str, str]
@@ -77,20 +80,24 @@ class BatchSettings(NamedTuple):
     as_of: date
     lang: Lang
     asked_groups: tuple[str, ...] = ()
+    asked_tiers: tuple[Tier, ...] = TIERS
 
 
 class FileProcessor:
-    """Reads and scores files, with everything that this takes loaded once."""
+    """Reads and scores files, with everything that this takes loaded once.
+
+    Attributes:
+        edition: the part of the checklist that the campaign asks.
+    """
 
     def __init__(self, settings: BatchSettings) -> None:
         self.settings = settings
         workspace = Workspace(settings.given, settings.folders, settings.cache)
         self.scoring_data = workspace.scoring_data
         self._workspace = workspace
-        self.edition: Edition = workspace.edition(*settings.checklist)
-        self.criteria = workspace.criteria(
-            self.edition.checklist, settings.scheme, settings.targets
-        )
+        self._whole = workspace.edition(*settings.checklist)
+        self.edition: Edition = self._whole.of_tiers(settings.asked_tiers)
+        self.criteria = workspace.criteria(self._whole.checklist, settings.scheme, settings.targets)
 
     @property
     def incidents(self) -> IncidentLibrary:
@@ -120,6 +127,7 @@ class FileProcessor:
                 "sectors": model_hash(self.scoring_data.sectors),
                 "as_of": self.settings.as_of.isoformat(),
                 "asked_groups": self.settings.asked_groups,
+                "asked_tiers": self.settings.asked_tiers,
             }
         )
 
@@ -169,9 +177,8 @@ class FileProcessor:
         except InputError as error:
             return Reading(ReadingHead(sha256, **_kind(error.problems, "problems")))
         notes = tuple(map(placeless, sheet.notes))
-        head = self._with_claim(
-            ReadingHead(sha256, "accepted", notes=notes), sheet.document.value["institution"]
-        )
+        head = ReadingHead(sha256, "accepted", campaign=sheet.submission.campaign, notes=notes)
+        head = self._with_claim(head, sheet.document.value["institution"])
         wanted = (sheet.submission.checklist.id, sheet.submission.checklist.version)
         if wanted != self.settings.checklist:
             return Reading(
@@ -189,7 +196,9 @@ class FileProcessor:
         gathered = form.gathered
         head = ReadingHead(sha256, "accepted", lang=form.lang, number=form.number)
         head = self._with_claim(head, gathered.value.get("institution", {}))
-        head = head._replace(notes=tuple(map(placeless, gathered.notes)))
+        head = head._replace(
+            campaign=gathered.value.get("campaign"), notes=tuple(map(placeless, gathered.notes))
+        )
         problems = [*gathered.problems, *missing_fields(gathered)]
         if problems and not gathered.problems and not gathered.value["answers"]:
             problems.insert(0, Problem("batch.nothing_answered"))
@@ -215,19 +224,18 @@ class FileProcessor:
         return Reading(head._replace(**outcome, marked=digest)), marked
 
     def _accepted(self, sheet: LoadedAnswers, head: ReadingHead) -> Reading:
-        """Check answers against the checklist and score them.
+        """Check answers against the checklist and score them; what is not asked is left out.
 
         Raises:
             InputError: with everything that the checklist does not know or does not allow.
         """
-        check_answers(sheet, self.edition, self.criteria.profile, self.scoring_data.sectors)
-        submission = sheet.submission
+        check_answers(sheet, self._whole, self.criteria.profile, self.scoring_data.sectors)
+        values, notes = asked_values(sheet, self.edition.checklist.placed)
+        submission = Submission.model_validate(values) if notes else sheet.submission
         result = self.assess(submission)
-        values = dict(sheet.document.value)
         return Reading(
             head._replace(
-                notes=(*head.notes, *_unconfirmed(submission)),
-                campaign=submission.campaign,
+                notes=(*head.notes, *notes, *_unconfirmed(submission)),
                 content=content_hash(values),
                 member=member_of(result, submission),
             ),
@@ -244,10 +252,11 @@ class FileProcessor:
         outcome = _kind(problems, "refused")
         head = ReadingHead(sha256, **outcome)
         if head.kind == "wrong_edition" or {problem.code for problem in problems} & _NO_FORM:
-            from cssa.forms.identify import identify_sender
+            from cssa.forms.identify import identify_origin
 
-            lang, institution = identify_sender(data, self.form_context)
-            head = self._with_claim(head._replace(lang=lang), institution)
+            origin = identify_origin(data, self.form_context)
+            head = head._replace(lang=origin.lang, campaign=origin.campaign or None)
+            head = self._with_claim(head, origin.institution)
         return Reading(head)
 
     def _reply(self, data: bytes, sha256: str) -> Reading | None:
@@ -304,7 +313,7 @@ class FileProcessor:
     def _find(self, checklist_id: str, version: str) -> Edition:
         if (checklist_id, version) != self.settings.checklist:
             raise InputError([self._other_checklist(checklist_id, version)])
-        return self.edition
+        return self._whole
 
     def _other_checklist(self, checklist_id: str, version: str) -> Problem:
         wanted = " ".join(self.settings.checklist)

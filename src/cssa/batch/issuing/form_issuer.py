@@ -16,8 +16,8 @@ from cssa.comparison.carry_over import carry_over
 from cssa.comparison.carry_steps import steps_to_version
 from cssa.engine.asked_questions import asked_questions
 from cssa.engine.status import level_of
-from cssa.errors import InputError, Problem
-from cssa.forms.form_request import FormRequest
+from cssa.errors import InputError
+from cssa.forms.form_request import FormRequest, asked_part
 from cssa.forms.form_writer import write_form
 from cssa.forms.page.writer import write_page
 from cssa.lists.roster import RosterEntry
@@ -34,6 +34,7 @@ class IssueSettings(NamedTuple):
     Attributes:
         checklist: id and version of the one asked.
         title: its title, by which letters go where there is no campaign.
+        tiers: titles of the tiers asked, as letters name them; empty where all are.
         given: a checklist that the user named, by path or id.
         folders: the user's own folders of checklists.
         cache: where compiled data is kept.
@@ -45,6 +46,7 @@ class IssueSettings(NamedTuple):
 
     checklist: tuple[str, str]
     title: str
+    tiers: str
     given: str | None
     folders: tuple[Path, ...]
     cache: Path | None
@@ -80,11 +82,13 @@ class IssuedForm(NamedTuple):
         data: the file.
         number: under which it is issued.
         carried: answers of the previous campaign that are filled in.
+        unasked: its answers to practices that this campaign does not ask.
     """
 
     data: bytes
     number: str
     carried: int
+    unasked: int = 0
 
 
 class FormIssuer:
@@ -92,12 +96,13 @@ class FormIssuer:
 
     def __init__(self, settings: IssueSettings) -> None:
         workspace = Workspace(settings.given, settings.folders, settings.cache)
-        edition = workspace.edition(*settings.checklist)
-        criteria = workspace.criteria(edition.checklist)
+        whole = workspace.edition(*settings.checklist)
+        criteria = workspace.criteria(whole.checklist)
         scoring_data = workspace.scoring_data
         campaign = None
         if settings.campaign is not None:
-            campaign = read_campaign(settings.campaign, "", edition.checklist)
+            campaign = read_campaign(settings.campaign, "", whole.checklist)
+        edition, asked = asked_part(whole, campaign)
         self._settings = settings
         self._workspace = workspace
         self._edition = edition
@@ -108,6 +113,7 @@ class FormIssuer:
             scoring_data.sectors,
             settings.lang,
             campaign=campaign,
+            asked=asked,
         )
 
     def issue(self, job: FormJob) -> IssuedForm:
@@ -121,7 +127,8 @@ class FormIssuer:
         submission = self._submission(job)
         request = replace(self._blank, submission=submission, number=number)
         data = WRITERS[self._settings.ending](request)
-        return IssuedForm(data, number, len(submission.answers))
+        carried = len(submission.answers.keys() & self._edition.checklist.placed.keys())
+        return IssuedForm(data, number, carried, len(submission.answers) - carried)
 
     def _submission(self, job: FormJob) -> Submission:
         """Return what is filled in: the institution as on the roster, and its former answers."""
@@ -144,14 +151,11 @@ class FormIssuer:
         """Return former answers, as corrected, in the checklist that is asked now.
 
         Raises:
-            InputError: when they answer another checklist, or its version is not there.
+            InputError: when the version that they answer is not there.
         """
         filed = Submission.model_validate(dict(former.values))
         reference = filed.checklist
         target = self._workspace.catalogue.find(*self._settings.checklist)
-        if reference.id != target.id:
-            params = {"former": reference.id, "now": target.id}
-            raise InputError([Problem("batch.issue.other_checklist", params)])
         edition = self._workspace.edition(reference.id, reference.version)
         steps = steps_to_version(self._workspace.catalogue, edition, reference.fingerprint, target)
         submission = corrected(

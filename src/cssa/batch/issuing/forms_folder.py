@@ -45,15 +45,17 @@ class FormsFolder:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._numbers: dict[str, str] = {}
         self._issued = self._read_register()
         self._folder = SendingFolder(root, set(self._issued.values()))
 
     def _read_register(self) -> Mapping[str, str]:
-        """Return the hashes of the files issued before, by name."""
+        """Return the hashes of the files issued before, by name, and keep the forms' numbers."""
         path = self._root / REGISTER
         try:
             text = path.read_text(encoding="utf-8-sig")
             rows = list(csv.DictReader(io.StringIO(text)))
+            self._numbers = {row["file"]: row["number"] for row in rows if row["number"]}
             return {row["file"]: row["sha256"] for row in rows}
         except FileNotFoundError:
             if self._root.exists() and any(self._root.iterdir()):
@@ -62,6 +64,19 @@ class FormsFolder:
             return {}
         except (UnicodeDecodeError, KeyError, csv.Error):
             raise OutputError([Problem("batch.issue.register", {}, Location(str(path)))]) from None
+
+    def check_campaign(self, numbers: Mapping[str, str]) -> None:
+        """Check that no form of another campaign would be replaced.
+
+        Args:
+            numbers: under which forms are to be issued, by their files' names.
+
+        Raises:
+            OutputError: when the folder holds forms of another campaign.
+        """
+        if any(self._numbers.get(name, number) != number for name, number in numbers.items()):
+            problem = Problem("batch.issue.other_campaign", {}, Location(str(self._root)))
+            raise OutputError([problem])
 
     def begin(self, names: Iterable[str]) -> None:
         """Check that files may be written, and mark the folder as one of issued forms.

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.outputs.letter_parts import Addressee, closing_lines, marking_line
+from cssa.batch.outputs.letter_parts import (
+    Addressee,
+    closing_lines,
+    cut_off_lines,
+    marking_line,
+)
 from cssa.lists.roster import RosterEntry
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
@@ -16,12 +21,14 @@ class Enclosed(NamedTuple):
 
     Attributes:
         title: of its checklist.
+        tiers: titles of the tiers that it asks; empty where it asks all.
         file: its name.
         number: under which it is issued.
         carried: answers of the previous campaign that are filled in.
     """
 
     title: str
+    tiers: str
     file: str
     number: str
     carried: int
@@ -64,6 +71,8 @@ def issue_letter(
     yield ""
     yield message(lang, "batch.issue.form", {"name": enclosed.file, "number": enclosed.number})
     yield message(lang, "batch.letter.institution", {"name": one_line(entry.name), "id": entry.id})
+    if enclosed.tiers:
+        yield message(lang, "batch.issue.tiers", {"tiers": enclosed.tiers})
     deadline = entry.extended_to
     if campaign is not None:
         if campaign.base_date is not None:
@@ -73,8 +82,7 @@ def issue_letter(
     if deadline is not None:
         yield message(lang, "batch.letter.deadline", {"date": as_date(deadline)})
     if campaign is not None and campaign.cut_off is not None:
-        day = {"date": as_date(campaign.cut_off)}
-        yield message(lang, "batch.issue.cut_off", day)
+        yield from cut_off_lines(campaign.cut_off, deadline, lang)
     if campaign is not None and campaign.legal_basis is not None:
         basis = {"basis": campaign.legal_basis.get(lang)}
         yield message(lang, "batch.issue.legal_basis", basis)

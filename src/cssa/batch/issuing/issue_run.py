@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
+from cssa.batch.form_numbers import form_number
 from cssa.batch.intake.runner import Step
 from cssa.batch.issuing.form_issuer import FormerSubmission, FormJob, IssueSettings, issue_form
 from cssa.batch.issuing.forms_folder import MAIL_LIST, FormsFolder, IssuedFile
@@ -25,12 +26,14 @@ class IssuedCampaign(NamedTuple):
     Attributes:
         forms: number of forms.
         carried: forms with answers of the previous campaign, None where none were asked for.
+        unasked: answers of the previous campaign to practices that this one does not ask.
         without_address: names of institutions that the roster has no address of.
     """
 
     forms: int
     carried: int | None
     without_address: tuple[str, ...]
+    unasked: int = 0
 
 
 def expected(entries: Iterable[RosterEntry], path: str) -> tuple[RosterEntry, ...]:
@@ -76,9 +79,14 @@ def issue_forms(
     folder = FormsFolder(root)
     names = {entry.id: f"{entry.id}.{settings.ending}" for entry in entries}
     letters = {entry.id: f"{entry.id}.txt" for entry in entries}
+    campaign_id = "" if campaign is None else campaign.id
+    folder.check_campaign(
+        {names[entry.id]: form_number(campaign_id, entry.id) for entry in entries}
+    )
     folder.begin((*names.values(), *letters.values(), MAIL_LIST))
     files: dict[str, tuple[IssuedFile, IssuedFile]] = {}
     mails: dict[str, Mail] = {}
+    unasked = 0
     step(0, len(entries))
     for job, made in pool.run(partial(issue_form, settings), _jobs(entries, previous)):
         entry = job.entry
@@ -86,8 +94,9 @@ def issue_forms(
             raise made
         if isinstance(made, WorkerDied):
             raise OutputError([Problem("batch.issue.died", {"name": entry.name, "id": entry.id})])
+        unasked += made.unasked
         name, letter = names[entry.id], letters[entry.id]
-        enclosed = Enclosed(settings.title, name, made.number, made.carried)
+        enclosed = Enclosed(settings.title, settings.tiers, name, made.number, made.carried)
         lines = tuple(issue_letter(entry, campaign, enclosed, settings.lang))
         form = folder.write(name, made.data)
         text = folder.write(letter, letter_file(lines))
@@ -107,6 +116,7 @@ def issue_forms(
         len(files),
         None if previous is None else carried,
         tuple(entry.name for entry in entries if not entry.email),
+        unasked,
     )
 
 

@@ -34,6 +34,9 @@ def _counts(issued: IssuedCampaign, output: Path, lang: Lang) -> Iterator[Paragr
     if issued.carried is not None:
         params = {"count": issued.carried, "rest": issued.forms - issued.carried}
         yield Paragraph(message(lang, "batch.issue.done_carried", params), is_whole=True)
+    if issued.unasked:
+        left = {"count": issued.unasked}
+        yield Paragraph(message(lang, "batch.issue.done_unasked", left), is_whole=True)
     if issued.without_address:
         first = one_line(issued.without_address[0])
         missing: dict[str, object] = {"count": len(issued.without_address), "first": first}

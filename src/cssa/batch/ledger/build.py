@@ -12,7 +12,10 @@ from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.department_parts import CombinedParts, PartAnswers, combine_parts
 from cssa.batch.ledger.effective_filings import EffectiveFilings
 from cssa.batch.ledger.entries import (
+    BEYOND_CUT_OFF,
     NOTHING_ANSWERED,
+    OTHER_CAMPAIGN,
+    UNEXPLAINED,
     FileState,
     Filing,
     Ledger,
@@ -43,6 +46,8 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
     "refused": "refused",
     "not_read": "not_read",
 }
+_NAMING_CAMPAIGN: tuple[Kind, ...] = ("accepted", "reply", "problems", "wrong_edition")
+"""What is read of files that may say which campaign they belong to."""
 _SILENT_NOTES = frozenset(("form.blank_fields",))
 """Notes on what is optional; the ledger does not list them."""
 
@@ -150,7 +155,7 @@ class _LedgerBuilder:
             row = marked(row, doubtful.get(key), is_suggested=entry.id in suggested)
             if row.state == "missing" and is_incomplete:
                 row = row._replace(state="not_read")  # its file may be among what was not read
-            rows.append(marked_as_written(row, wrote))
+            rows.append(self._extended(marked_as_written(row, wrote), entry))
             for number, filing in zip(numbers, ranked, strict=True):
                 filings[number] = filing
         return Ledger(
@@ -160,6 +165,16 @@ class _LedgerBuilder:
             institutions=tuple(rows),
             unmatched_receipts=self._receipts.unmatched,
         )
+
+    def _extended(self, row: LedgerRow, entry: RosterEntry) -> LedgerRow:
+        """Return a row with marks on the extension that the institution was granted."""
+        cut_off = self._campaign.cut_off if self._campaign else None
+        marks = []
+        if entry.is_extension_unexplained:
+            marks.append(UNEXPLAINED)
+        if entry.extended_to and cut_off and entry.extended_to > cut_off:
+            marks.append(BEYOND_CUT_OFF)
+        return row._replace(marks=(*row.marks, *marks))
 
     def _campaign_id(self, filings: Sequence[Filing]) -> str:
         if self._campaign is not None:
@@ -233,12 +248,11 @@ class _LedgerBuilder:
         ]
 
     def _other_campaign(self, head: ReadingHead) -> Problem | None:
-        """Return a problem where an accepted file is an answer to another campaign."""
+        """Return a problem where a file that can be read answers another campaign."""
         wanted = self._campaign.id if self._campaign else None
-        is_taken = head.kind in ("accepted", "reply")
-        if not is_taken or not wanted or not head.campaign or head.campaign == wanted:
+        if head.kind not in _NAMING_CAMPAIGN or not wanted or head.campaign in (None, "", wanted):
             return None
-        return Problem("batch.other_campaign", {"found": head.campaign, "wanted": wanted})
+        return Problem(OTHER_CAMPAIGN, {"found": head.campaign, "wanted": wanted})
 
     def _on_roster(self, filing: Filing) -> Filing:
         if not self._is_closed:
@@ -361,7 +375,7 @@ class _LedgerBuilder:
         head = self._heads[files[0]] if len(files) == 1 else self._answers.merge(files)
         effective = self._effective.accepted(ranked[precedence.effective], head, entry)
         ranked[precedence.effective] = effective
-        row = self._effective.row(empty, effective, head, entry, newer=precedence.has_newer)
+        row = self._effective.row(empty, effective, head, newer=precedence.has_newer)
         return row, ranked
 
     def _ranked(self, filings: Sequence[Filing]) -> tuple[PrecedenceResult, list[Filing]]:

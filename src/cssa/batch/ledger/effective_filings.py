@@ -50,7 +50,7 @@ class EffectiveFilings:
         if self._index is not None and claimed is not None and filing.is_own:
             differing = self._differing(self._index, claimed, filing, entry)
             warnings += (placed(problem, filing.path) for problem in differing)
-        left_out = self._left_out(head, filing, entry)
+        left_out = self._left_out(head, filing)
         if left_out in ("coverage", "nothing"):
             warnings.append(placed(Problem(f"batch.left_out.{left_out}"), filing.path))
         marks = filing.marks
@@ -83,11 +83,14 @@ class EffectiveFilings:
         if other_sender is not None:
             yield other_sender
 
-    def _left_out(self, head: ReadingHead, filing: Filing, entry: RosterEntry) -> str | None:
-        """Return why an institution's answers enter no statistics, None where they do."""
+    def _left_out(self, head: ReadingHead, filing: Filing) -> str | None:
+        """Return why an institution's answers enter no statistics, None where they do.
+
+        An extension beyond the cut-off does not move it: figures are published once.
+        """
         cut_off = self._campaign.cut_off if self._campaign else None
         day = filing.received_at.date() if filing.received_at else None
-        if day and cut_off and day > max(cut_off, entry.extended_to or cut_off):
+        if day and cut_off and day > cut_off:
             return "cut_off"
         member = head.member
         if member is None or member.coverage is None:
@@ -101,7 +104,6 @@ class EffectiveFilings:
         empty: LedgerRow,
         filing: Filing,
         head: ReadingHead,
-        entry: RosterEntry,
         *,
         newer: bool,
     ) -> LedgerRow:
@@ -111,7 +113,6 @@ class EffectiveFilings:
             empty: the row without a file.
             filing: the effective one.
             head: what was read of it, and of those that it is merged with.
-            entry: the institution's on the roster.
             newer: whether a later file cannot be read or is held.
         """
         claimed_name = head.claimed.name if head.claimed and filing.is_own else None
@@ -127,5 +128,5 @@ class EffectiveFilings:
                 ),
                 head.sha256,
             ),
-            left_out=self._left_out(head, filing, entry),
+            left_out=self._left_out(head, filing),
         )

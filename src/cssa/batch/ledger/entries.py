@@ -59,6 +59,16 @@ BY_SENDER = "by_sender"
 """Mark of a file of which only the address that it was sent from gives the institution."""
 
 
+OTHER_CAMPAIGN = "batch.other_campaign"
+"""Code of the reason that a file is of another campaign."""
+
+UNEXPLAINED = "extension_unexplained"
+"""Mark of an institution with an extension of which the roster lacks reason or approver."""
+
+BEYOND_CUT_OFF = "extended_beyond_cut_off"
+"""Mark of an institution with an extension that ends after the cut-off."""
+
+
 class ReceivedFile(NamedTuple):
     """A file that was received, with what was read of it.
 
@@ -123,6 +133,11 @@ class Filing(NamedTuple):
         )
 
     @property
+    def is_of_other_campaign(self) -> bool:
+        """Whether the file says that it is of another campaign."""
+        return any(reason.code == OTHER_CAMPAIGN for reason in self.reasons)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether a person has to confirm whose it is before anything is made from it."""
         return IDENTITY in self.marks
@@ -157,13 +172,17 @@ class LedgerRow(NamedTuple):
             read or is held, ``by_name``; ``identity`` where its only file is doubtful,
             ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
             where one that is filed under another id may be its own; ``mail_without_form`` where it
-            has written and sent no form.
+            has written and sent no form; ``extension_unexplained`` where its extension has no
+            reason or approver, ``extended_beyond_cut_off`` where answers that come until then may
+            enter no statistics.
         coverage: share of the practices that are answered, from 0 to 1.
         effective: the filing whose answers count.
         size: as the roster states it, in yen.
         group: the roster's, in the issuer's own words.
         left_out: why its answers enter no statistics: ``cut_off``, ``coverage``, ``nothing``.
         replies: its reply forms, the earliest round first.
+        extension_reason: why its deadline was extended; internal, in no letter.
+        extension_approved_by: who approved that.
     """
 
     id: str
@@ -183,6 +202,8 @@ class LedgerRow(NamedTuple):
     size: Decimal | None = None
     group: str = ""
     replies: tuple[ReceivedReply, ...] = ()
+    extension_reason: str = ""
+    extension_approved_by: str = ""
 
     @classmethod
     def missing(cls, entry: RosterEntry) -> Self:
@@ -198,6 +219,8 @@ class LedgerRow(NamedTuple):
             merged_into=entry.merged_into,
             size=entry.size,
             group=entry.group,
+            extension_reason=entry.extension_reason or "",
+            extension_approved_by=entry.extension_approved_by or "",
         )
 
     def with_open_filing(self, filings: Iterable[Filing]) -> Self:

@@ -271,6 +271,7 @@ class _FeedbackWriter:
             sectors=scoring_data.sectors,
             handling=self._settings.handling,
             base_date=self._settings.base_date,
+            asked_tiers=self._settings.batch.asked_tiers,
             incidents=self._processor.incidents if self._settings.shows_incidents else None,
         )
         report = build_report_view(result, sources, self._previous(result))

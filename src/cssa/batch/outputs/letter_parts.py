@@ -1,6 +1,7 @@
 """The parts that every letter to an institution has: marking, addressee, terms, issuer, contact."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
@@ -46,6 +47,19 @@ class Addressee(NamedTuple):
         yield message(lang, "batch.letter.salutation", {"name": one_line(self.name)})
         if self.contact:
             yield message(lang, "batch.letter.attention", {"contact": one_line(self.contact)})
+
+
+def cut_off_lines(cut_off: date, deadline: date | None, lang: Lang) -> Iterator[str]:
+    """Yield the last day for the statistics, and what follows where the deadline is later.
+
+    Args:
+        cut_off: the last day on which answers enter the statistics.
+        deadline: of the institution; later than that where it was extended beyond it.
+        lang: the letter's language.
+    """
+    yield message(lang, "batch.issue.cut_off", {"date": TYPOGRAPHY[lang].date(cut_off)})
+    if deadline is not None and deadline > cut_off:
+        yield message(lang, "batch.letter.beyond_cut_off")
 
 
 def closing_lines(campaign: Campaign | None, lang: Lang) -> Iterator[str]:

@@ -10,7 +10,13 @@ from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
 from cssa.batch.ledger.entries import Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
-from cssa.batch.outputs.letter_parts import Addressee, closing_lines, letter_file, marking_line
+from cssa.batch.outputs.letter_parts import (
+    Addressee,
+    closing_lines,
+    cut_off_lines,
+    letter_file,
+    marking_line,
+)
 from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_sender, for_sender
 from cssa.errors import Problem
 from cssa.location import CellLocation
@@ -21,6 +27,9 @@ from cssa.messages.visible import one_line
 
 RETURNED = frozenset(("returned", "waiting_password", "wrong_edition", "refused"))
 """States in which the sender has to do something."""
+
+_OF_OWN_FORMS = frozenset(("accepted", "accepted_with_warnings", "late", "returned", "held"))
+"""States of files that an institution sent as its form of this campaign."""
 
 _MAX_CELLS = 5
 """Cells that one line of a letter lists."""
@@ -43,14 +52,35 @@ class Return(NamedTuple):
     extended_to: date | None = None
 
 
+def to_return(ledger: Ledger) -> list[Filing]:
+    """Return the files on which their senders have to do something.
+
+    A form of another campaign asks nothing of an institution whose own form came in as well: one
+    inbox may take in several campaigns.
+
+    Args:
+        ledger: of the campaign.
+    """
+    own = {
+        filing.institution
+        for filing in ledger.filings
+        if filing.institution and filing.state in _OF_OWN_FORMS
+    }
+    return [
+        filing
+        for filing in ledger.filings
+        if filing.state in RETURNED
+        and not (filing.is_of_other_campaign and filing.institution in own)
+    ]
+
+
 def plan_returns(ledger: Ledger, folder: OutFolder) -> tuple[Return, ...]:
     """Return what is to be written, named by institution, or by content where that is not known."""
     due: dict[str, list[Filing]] = {}
-    for filing in ledger.filings:
-        if filing.state in RETURNED:
-            filings = due.setdefault(_stem(filing), [])
-            if all(filing.sha256 != other.sha256 for other in filings):
-                filings.append(filing)
+    for filing in to_return(ledger):
+        filings = due.setdefault(_stem(filing), [])
+        if all(filing.sha256 != other.sha256 for other in filings):
+            filings.append(filing)
     extended = {row.id: row.extended_to for row in ledger.institutions}
     return tuple(
         _planned(stem, filings, folder)._replace(
@@ -99,7 +129,15 @@ def write_returns(
         for sha256, name in item.marked.items():
             kept = marked_name(folder, sha256)
             folder.write(name, (kept and folder.read(kept)) or b"")
-        folder.write(item.letter, letter_file(letter(item, campaign, lang)))
+        limits = tuple(_beyond_cut_off(item, campaign, language_of(item.filings, lang)))
+        folder.write(item.letter, letter_file(letter(item, campaign, lang, limits=limits)))
+
+
+def _beyond_cut_off(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[str]:
+    """Yield the cut-off where the institution's deadline was extended beyond it."""
+    cut_off = campaign.cut_off if campaign else None
+    if cut_off is not None and item.extended_to is not None and item.extended_to > cut_off:
+        yield from cut_off_lines(cut_off, item.extended_to, lang)
 
 
 def owner_of(filing: Filing) -> str | None:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, Ledger
+from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES, UNEXPLAINED, Ledger
 from cssa.batch.outputs.aggregate_files import AGGREGATE, CHAPTER, RESTRICTED
 from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, RETURNS
-from cssa.batch.outputs.returns import RETURNED
+from cssa.batch.outputs.returns import RETURNED, to_return
 from cssa.batch.pipeline import TABLES, BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
@@ -54,6 +54,7 @@ def _counts(ledger: Ledger, lang: Lang) -> Iterator[Paragraph | Table]:
 
 def _to_look_at(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
     ledger = result.ledger
+    unexplained = [row.id for row in ledger.institutions if UNEXPLAINED in row.marks]
     doubtful = [filing.path for filing in ledger.filings if filing.is_doubtful]
     not_read = [filing.path for filing in ledger.filings if filing.state == "not_read"]
     held = [filing.path for filing in ledger.filings if filing.state == "held"]
@@ -64,6 +65,7 @@ def _to_look_at(result: BatchResult, lang: Lang) -> Iterator[Paragraph]:
         ("undecided", undecided),
         ("ignored", result.ignored),
         ("unseen", ledger.unmatched_receipts),
+        ("unexplained", unexplained),
     ):
         if paths:
             params = {"count": len(paths), "first": one_line(paths[0])}
@@ -106,7 +108,7 @@ def _to_open_next(result: BatchResult, output: Path, lang: Lang) -> Iterator[Par
     ledger = result.ledger
     yield Paragraph(message(lang, "batch.summary.open"), "heading")
     effective = sum(row.effective is not None for row in ledger.institutions)
-    returned = sum(filing.state in RETURNED for filing in ledger.filings)
+    returned = len(to_return(ledger))
     to_open = [("ledger", output / PRIVATE / "ledger.xlsx", 1)]
     to_open.append(("returns", output / RETURNS, returned))
     to_open.append(("review", output / PRIVATE / "review.xlsx", effective))

@@ -63,6 +63,9 @@ def institutions(ledger: Ledger, members: Mapping[str, Member]) -> Iterator[Inst
             route=row.route or None,
             roster_group=row.group or None,
             received=row.is_received,
+            extended_to=row.extended_to,
+            extension_reason=row.extension_reason or None,
+            extension_approved_by=row.extension_approved_by or None,
         )
 
 

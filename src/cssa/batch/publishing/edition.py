@@ -188,8 +188,8 @@ def _earlier(
     """Return what was published of the last campaign.
 
     Raises:
-        UsageError: when it was published under other rules, later, or as this campaign, or its
-            answers were removed since.
+        UsageError: when it was published of another checklist, under other rules, later, or as this
+            campaign, or its answers were removed since.
         InputError: when it was not published.
     """
     folder, where = OutFolder(path), Location(str(path))
@@ -205,6 +205,15 @@ def _earlier(
             for name, now, then in rules.differing(record.rules)
         )
     ]
+    checklist, _ = settled.request.settings.checklist
+    if record.measure.checklist.id != checklist:
+        params = {
+            "campaign": record.campaign or "-",
+            "present": settled.ledger.campaign or "-",
+            "former": record.measure.checklist.id,
+            "now": checklist,
+        }
+        problems.append(Problem("batch.previous.other_checklist", params, where))
     if record.campaign is not None and record.campaign == settled.ledger.campaign:
         problems.append(
             Problem("batch.publish.previous_same", {"campaign": record.campaign}, where)

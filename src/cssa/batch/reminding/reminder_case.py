@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.ledger.entries import NOTHING_ANSWERED, Filing, Ledger, LedgerRow
+from cssa.batch.outputs.letter_parts import cut_off_lines
 from cssa.batch.outputs.returns import Return, language_of, plan_returns
 from cssa.batch.settled_campaign import SettledCampaign
 from cssa.lists.roster import RosterEntry
 from cssa.messages import Lang, message
-from cssa.messages.typography import TYPOGRAPHY
 
 _WAITING_STATES = ("not_read", "held")
 _WAITING_MARKS = ("identity", "contradicting_file", "suggested_file")
@@ -85,9 +85,8 @@ class ReminderCase(NamedTuple):
 
     @property
     def cut_off(self) -> date | None:
-        """The last day on which its form enters the statistics."""
-        day = self.campaign.cut_off if self.campaign else None
-        return day and max(day, self.row.extended_to or day)
+        """The last day on which its form enters the statistics, whatever its extension."""
+        return self.campaign.cut_off if self.campaign else None
 
     def time_limits(self) -> Iterator[str]:
         """Yield what a letter that asks for a form says of deadline and cut-off."""
@@ -98,8 +97,7 @@ class ReminderCase(NamedTuple):
         if self.deadline is not None and self.on > self.deadline:
             yield message(lang, "batch.remind.overdue")
         if self.cut_off is not None:
-            day = {"date": TYPOGRAPHY[lang].date(self.cut_off)}
-            yield message(lang, "batch.issue.cut_off", day)
+            yield from cut_off_lines(self.cut_off, self.deadline, lang)
 
 
 def reminder_cases(settled: SettledCampaign, on: date, *, is_closed: bool) -> list[ReminderCase]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from cssa.batch.ledger.entries import BEYOND_CUT_OFF
 from cssa.batch.outputs.letter_parts import closing_lines, marking_line
 from cssa.batch.reminding.letter_kinds import Letter
 from cssa.batch.reminding.reminder_case import ReminderCase
@@ -110,5 +111,6 @@ def _line(item: Routed, lang: Lang, *, with_deadline: bool) -> str:
     params: dict[str, object] = {"name": one_line(row.name), "id": row.id}
     if with_deadline and row.extended_to is not None:
         params["date"] = TYPOGRAPHY[lang].date(row.extended_to)
-        return message(lang, "batch.remind.route.extended", params)
+        code = "beyond" if BEYOND_CUT_OFF in row.marks else "extended"
+        return message(lang, f"batch.remind.route.{code}", params)
     return message(lang, "batch.remind.route.line", params)

@@ -34,6 +34,7 @@ from cssa.workspace import Workspace
 
 if TYPE_CHECKING:
     from cssa.checklist.catalogue import Edition
+    from cssa.checklist.model import Checklist
     from cssa.forms.form_request import FormRequest
 
 _SPLITS = ("owner",)
@@ -68,7 +69,7 @@ def new(
     replace: options.Replace = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     """Make a form."""
-    from cssa.forms.form_request import FormRequest
+    from cssa.forms.form_request import FormRequest, asked_part
     from cssa.forms.form_writer import write_form
     from cssa.forms.page.writer import write_page
 
@@ -92,20 +93,24 @@ def new(
     scoring_data = workspace.scoring_data
     inputs = (answers, campaign, delegates, *checklist_files(checklist))
     criteria = workspace.criteria(edition.checklist)
+    asking = _campaign(campaign, edition)
+    part, asked = asked_part(edition, asking)
     whole = FormRequest(
-        edition,
-        scoring_data.level_wording(edition.checklist),
-        asked_questions(edition.checklist, criteria.targets, criteria.profile),
+        part,
+        scoring_data.level_wording(part.checklist),
+        asked_questions(part.checklist, criteria.targets, criteria.profile),
         scoring_data.sectors,
         current(),
-        campaign=_campaign(campaign, edition),
+        campaign=asking,
         submission=submission,
+        asked=asked,
     )
+    _note_unasked(submission, asked)
     if short:
         whole = _short(whole)
     requests = {output: whole}
     if delegates is not None:
-        requests = _by_delegate(whole, delegates, output)
+        requests = _by_delegate(whole, edition.checklist, delegates, output)
     elif split is not None:
         requests = _by_owner(whole, output)
     outputs = {
@@ -171,15 +176,33 @@ def _by_owner(whole: "FormRequest", output: Path) -> "dict[Path, FormRequest]":
     return {_part_path(output, owner): dataclass_replace(whole, owner=owner) for owner in owners}
 
 
-def _by_delegate(whole: "FormRequest", path: Path, output: Path) -> "dict[Path, FormRequest]":
-    """Return a form for each delegate, by the file to write, and say what nobody answers."""
+def _note_unasked(submission: Submission | None, asked: frozenset[str] | None) -> None:
+    """Say how many answers the form has no place for, as the campaign does not ask for them."""
+    if submission is None or asked is None:
+        return
+    count = len(submission.answers.keys() - asked)
+    if count:
+        note(t("form.answers_unasked", count=count))
+
+
+def _by_delegate(
+    whole: "FormRequest", checklist: "Checklist", path: Path, output: Path
+) -> "dict[Path, FormRequest]":
+    """Return a form for each delegate, by the file to write, and say what nobody answers.
+
+    Args:
+        whole: the form with everything that is asked.
+        checklist: whose practices the list of delegates names.
+        path: of that list.
+        output: from which the names of the files are made.
+    """
     from cssa.lists.delegates import read_delegates
 
-    checklist = whole.edition.checklist
+    asked = whole.edition.checklist.placed
     assignment = read_delegates(read_bytes(path), str(path), checklist)
     requests: dict[Path, FormRequest] = {}
     for name, delegate in assignment.delegates.items():
-        practices = assignment.practices[name]
+        practices = asked.keys() & assignment.practices[name]
         if practices:
             requests[_part_path(output, name)] = dataclass_replace(
                 whole,
@@ -189,9 +212,10 @@ def _by_delegate(whole: "FormRequest", path: Path, output: Path) -> "dict[Path, 
             )
         else:
             note(t("form.delegate.nothing", department=delegate.department, id=name))
-    if assignment.open:
-        numbers = listed(map(checklist.shown_id, assignment.open), LISTED)
-        note(t("form.delegate.open", count=len(assignment.open), practices=numbers))
+    open_ = [name for name in assignment.open if name in asked]
+    if open_:
+        numbers = listed(map(checklist.shown_id, open_), LISTED)
+        note(t("form.delegate.open", count=len(open_), practices=numbers))
     return requests
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cssa.checklist.group_titles import group_titles
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.forms import layout
 from cssa.forms.form_request import FormRequest
 from cssa.forms.labels import FLAGS, RISKS
@@ -52,6 +53,9 @@ class PageCover:
             value = getattr(campaign, code)
             if value is not None:
                 yield said(f"form.campaign.{code}"), _date_or_text(value)
+        tiers = asked_tier_titles(self._checklist, campaign.tiers)
+        if tiers is not None:
+            yield said("form.campaign.tiers"), worded(tiers)
         for term in campaign.handling.terms:
             yield said(term.label.code), worded(term.value)
 

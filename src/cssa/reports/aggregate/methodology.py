@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cssa.answers.campaign import Campaign
 from cssa.checklist.model import Checklist
+from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.datafile.types import AnyText, Text
 from cssa.messages.wording import day_word
 from cssa.peers.groups import group_title, wider_groups
@@ -25,6 +26,9 @@ def facts(
         n: institutions in the figures; None where too few to be published.
     """
     yield ProvenanceLine(Phrase("report.method.checklist"), edition_phrase(checklist))
+    tiers = None if campaign is None else asked_tier_titles(checklist, campaign.tiers)
+    if tiers is not None:
+        yield ProvenanceLine(Phrase("report.tiers"), tiers)
     yield ProvenanceLine(Phrase("report.campaign"), peers.campaign or Phrase("report.not_stated"))
     if campaign is not None and campaign.base_date is not None:
         yield ProvenanceLine(Phrase("aggregate.base_date"), day_word(campaign.base_date))

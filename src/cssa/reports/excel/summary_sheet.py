@@ -129,6 +129,7 @@ def _head(sheet: PrintedSheet, view: ReportView, words: CellWords) -> None:
         sheet.paragraph(words.text(view.mark.note))
     facts = {
         "report.method.checklist": words.text(view.edition),
+        **({"report.tiers": words.text(view.asked_tiers)} if view.asked_tiers else {}),
         **({"report.groups": words.text(view.selected_groups)} if view.selected_groups else {}),
         "report.as_of": words.day(result.as_of),
         "report.campaign": result.campaign or words("report.not_stated"),

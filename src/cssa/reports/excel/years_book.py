@@ -60,6 +60,14 @@ class _YearsBook:
         self._groups = groups
         self._checklist = checklist
         self._words = words
+        self._labels = [self._label(campaign) for campaign in years.campaigns]
+
+    def _label(self, campaign: str) -> str:
+        """Return a campaign's id with its base date, which tells campaigns of one year apart."""
+        day = self._years.base_dates.get(campaign)
+        if day is None:
+            return campaign
+        return f"{campaign}{self._words.in_brackets(self._words.day(day))}"
 
     def means(self) -> SheetTable:
         words, years = self._words, self._years
@@ -68,17 +76,18 @@ class _YearsBook:
             SheetColumn(words("book.years.figure"), 46, repeated=True),
             SheetColumn(words("book.years.n"), 8, "count"),
             *(
-                SheetColumn(words(f"book.years.{name}", campaign=campaign), 11, "one_decimal")
+                SheetColumn(words(f"book.years.{name}", campaign=campaign), 14, "one_decimal")
                 for name in ("mean", "median")
-                for campaign in years.campaigns
+                for campaign in self._labels
             ),
         ]
         notes = [
             words("book.years.private"),
-            words("book.years.continuing", campaigns=words.join(years.campaigns)),
+            words("book.years.continuing", campaigns=words.join(self._labels)),
         ]
         if years.others:
-            notes.append(words("book.years.others", campaigns=words.join(years.others)))
+            others = words.join(map(self._label, years.others))
+            notes.append(words("book.years.others", campaigns=others))
         places = {group: place for place, group in enumerate((ROOT, *self._groups))}
         rows = sorted(years.rows, key=lambda row: places.get(row.group, len(places)))
         return self._table("means", columns, notes, map(self._means_row, rows), frozen=2)
@@ -90,19 +99,17 @@ class _YearsBook:
             SheetColumn(words("book.review.institution"), 24),
             SheetColumn(words("book.review.name"), 26),
             SheetColumn(words("book.hearing.sector"), 18),
-            *(SheetColumn(campaign, 11, "two_decimals") for campaign in years.campaigns),
-            SheetColumn(
-                words("book.years.change", campaign=years.campaigns[-2]), 12, "two_decimals"
-            ),
-            SheetColumn(
-                words("book.years.change", campaign=years.campaigns[0]), 12, "two_decimals"
+            *(SheetColumn(campaign, 14, "two_decimals") for campaign in self._labels),
+            *(
+                SheetColumn(words("book.years.change", campaign=campaign), 14, "two_decimals")
+                for campaign in (self._labels[-2], self._labels[0])
             ),
         ]
         if len(years.campaigns) == 2:  # noqa: PLR2004 - the first is the one before
             columns.pop()
         notes = [
             words("book.years.private"),
-            words("book.years.movers", campaign=years.campaigns[-2]),
+            words("book.years.movers", campaign=self._labels[-2]),
             words("book.hearing.no_judgement"),
         ]
         return self._table("changes", columns, notes, self._mover_rows(len(columns)), frozen=3)

@@ -14,7 +14,7 @@ CAMPAIGNS = ExportTable(
     "campaigns",
     """
 SELECT id, title_ja, title_en, base_date, deadline, cut_off, checklist, version, fingerprint,
-       scheme, targets, pseudonymous
+       scheme, targets, unasked_tiers, pseudonymous
   FROM campaign
  ORDER BY key""",
     (
@@ -28,6 +28,7 @@ SELECT id, title_ja, title_en, base_date, deadline, cut_off, checklist, version,
         column("fingerprint", shared=True),
         column("scheme", shared=True),
         column("targets"),
+        column("unasked_tiers", shared=True),
         column("pseudonymous", "flag"),
     ),
     shared=True,
@@ -95,7 +96,8 @@ INSTITUTIONS = ExportTable(
     "institutions",
     """
 SELECT campaign.id, institution.id, name, sector, industry_group, bureau, route, roster_group,
-       size, size_band, shared_system, institution.state, institution.received, file.path, as_of,
+       extended_to, extension_reason, extension_approved_by, size, size_band, shared_system,
+       institution.state, institution.received, file.path, as_of,
        assessed_on, coalesce(in_statistics, 0), left_out, coverage, peer_group, below_in_place,
        risk, risk_basis, risk_provisional, provisional, treated, below_target, accepted, basics,
        in_scope, answered, not_applicable, not_adopted, unanswered, out_of_scope
@@ -113,6 +115,9 @@ SELECT campaign.id, institution.id, name, sector, industry_group, bureau, route,
         column("bureau"),
         column("route"),
         column("roster_group"),
+        column("extended_to", "date"),
+        column("extension_reason"),
+        column("extension_approved_by"),
         column("size", "number"),
         column("size_band", shared=True),
         column("shared_system", "flag", shared=True),
