@@ -124,18 +124,14 @@ def id_of_the_colleague(planting: Planting) -> None:
     """The form of one with the ID of the other."""
     own, other = planting.who("shinkumi#5"), planting.who("shinkumi#6")
     day = planting.day
-    planting.mail(
-        "shinkumi06-1",
-        other,
-        day(11, 16),
-        planting.file("回答票.xlsx", other, states={"1": "superseded", "2": "accepted"}),
-    )
+    planting.mail("shinkumi06-1", other, day(11, 16), planting.file("回答票.xlsx", other))
     form = planting.generic(own, "colleague", id=other, name="ひばり信用組合")
-    states = {"1": "accepted_with_warnings"}
+    states = {"1": "held", "2": "accepted_with_warnings"}
     sent = planting.file("form-5.xlsx", other, form, filled=planting.filled(own), states=states)
     path = planting.mail("shinkumi05-1", own, day(11, 18), sent)
     planting.campaign.story["colleague"] = f"inbox/{path}!form-5.xlsx"
-    planting.stands(own, state="missing", letter="submit")
+    planting.stands(own, state="missing", marks=["suggested_file"], letter="")
+    planting.stands(other, marks=["contradicting_file"], letter="")
 
 
 @fault("F17", 2, "2")

@@ -146,12 +146,12 @@ def unchanged_from_last_year(planting: Planting) -> None:
 
 @fault("F40", 2, "2")
 def folder_not_mounted(planting: Planting) -> None:
-    """Half of the mails are not there: the run stops, and everything stays as it was."""
+    """The folder of mails is not there: the run stops, and everything stays as it was."""
     campaign = planting.campaign
     away = campaign.folder / "not-mounted"
-    (campaign.inbox / "portal").rename(away)
+    (campaign.inbox / "mail").rename(away)
     planting.refused_run("folder not mounted")
-    away.rename(campaign.inbox / "portal")
+    away.rename(campaign.inbox / "mail")
     ledger = json.loads((campaign.out / "private" / "ledger.json").read_bytes())
     own = planting.who("shinkin#1")
     row = next(row for row in ledger["institutions"] if row["id"] == own)
