@@ -39,6 +39,8 @@ def codes(ledger: Any, path: str) -> list[str]:
         ("inbox/Sub/Form.xlsx", "sub\\FORM.XLSX"),
         ("inbox/sub/form.xlsx", "D:\\post\\inbox\\sub\\form.xlsx"),
         ("inbox/all.zip!north/form.xlsx", "form.xlsx"),
+        ("inbox/all.zip!north/form.xlsx", "C:\\post\\all.zip\\north\\form.xlsx"),
+        ("inbox/all.zip!form.xlsx", "C:\\post\\all.zip!form.xlsx"),
         ("inbox/個別/A/回答票.xlsx", "C:\\Users\\tanto\\受付\\個別\\A\\回答票.xlsx"),
     ],
 )

@@ -128,7 +128,11 @@ class ReceiptIndex:
         claims: dict[str, list[tuple[_Steps, Sequence[Receipt]]]] = {}
         for group in groups:
             tail, matching, _ = self._targets.closest(group[0].path)
-            remaining = [target for target in matching if target in free]
+            remaining = [
+                target
+                for target in matching
+                if target in free or (target not in taken and _has_container(tail, target))
+            ]
             if len(remaining) == 1:
                 claims.setdefault(remaining[0], []).append((tail, group))
             else:
@@ -221,6 +225,12 @@ def _spelled_steps(path: str) -> _Steps:
 
 def _composed(path: str) -> str:
     return unicodedata.normalize("NFC", path.replace("\\", "/").removeprefix("./"))
+
+
+def _has_container(tail: _Steps, target: str) -> bool:
+    """Return whether the end of a path begins no later than with the archive that a file is in."""
+    containers = _containers(target)
+    return bool(containers) and len(path_steps(target)) - len(path_steps(containers[0])) < len(tail)
 
 
 def _containers(path: str) -> list[str]:
