@@ -59,7 +59,8 @@ def _pages(lang: str) -> dict[str, str]:
         "commands.md": made.stdout,
         "schemas.md": schema_page.page(lang),
     }
-    for path in (*DOCS.rglob("*.md"), *map(ROOT.joinpath, PAGES), ROOT / "examples" / "README.md"):
+    examples = (ROOT / "examples").rglob("README.md")
+    for path in (*DOCS.rglob("*.md"), *map(ROOT.joinpath, PAGES), *examples):
         place = path.relative_to(DOCS if path.is_relative_to(DOCS) else ROOT).as_posix()
         pages[place] = _in_language(lang, _from_root(path.read_text(encoding="utf-8")))
     return pages
@@ -69,6 +70,7 @@ def _from_root(text: str) -> str:
     """Return a page with its links as they are in the site, without that to a README."""
     text = re.sub(r" ?\[[^]]+\]\(README[.\w]*\)", "", text)
     text = text.replace("](docs/schema)", "](schemas.md)")
+    text = text.replace("](../../docs/", "](../../")  # an example's page lies as deep in the site
     return text.replace("](docs/", "](").replace("](../examples/", "](examples/")
 
 

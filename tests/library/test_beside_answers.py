@@ -58,8 +58,10 @@ def test_a_gap_shows_cases_of_the_own_sector_first(
     shown = report("shinkin", suffix)
     assert "Personal information leaked from a provider infected with ransomware" in shown
     if suffix == ".html":
-        assert shown.index('<section aria-labelledby="gaps"') < shown.index(CAPTION)
-    if suffix != ".json":
+        first = shown.index(message("en", "incidents.linking"))
+        assert shown.index('<section aria-labelledby="gaps"') < first
+        assert first < shown.index(f'<p class="label">{message("en", "incidents.published")}</p>')
+    elif suffix != ".json":
         assert CAPTION in shown
 
 
