@@ -342,7 +342,7 @@ MESSAGES = {
         '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} of them basic) out of scope. Check {flags:the question|each question}.',
     ),
     "finding.report_outdated": (
-        "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。前回の記載が残っていないか確認してください。",
+        "取締役会等への報告日（{date}）が、点検日（{assessed_on}）の半年前より前です。前回の記載が残っていないか確認してください。",
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Check that it was not carried over from last time.",
     ),
     "finding.date_in_future": (
@@ -462,8 +462,8 @@ MESSAGES = {
         "Level {level}, but no evidence is given.",
     ),
     "finding.evidence_old": (
-        "最も新しい証跡（{date}）が、この対応事項の頻度（{every}）より古くなっています。今回の証跡を記入するか、段階を見直してください。",
-        "The newest evidence ({date}) is older than the frequency of this practice ({every}). Enter recent evidence, or reconsider the level.",
+        "最も新しい証跡（{date}）が、この対応事項の頻度（{every}）に照らして古くなっています。今回の証跡を記入するか、段階を見直してください。",
+        "The newest evidence ({date}) is older than the frequency of this practice ({every}) allows. Enter recent evidence, or reconsider the level.",
     ),
     "finding.legal_left_out": (
         "法令上の義務が、該当なし・採用しない・リスク受容・代替措置のいずれかとされています。リスク受容・代替措置は、法令上の義務には効力がありません。",

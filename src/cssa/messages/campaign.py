@@ -555,8 +555,8 @@ MESSAGES = {
         "Unpacked, the archive exceeds {limit} MB. These are not forms. Do not unpack it; check who sent it.",
     ),
     "batch.too_much_memory": (
-        "読み取りに必要なメモリーが上限を超えました。",
-        "Reading this file takes more memory than the limit per file.",
+        "読み取りに必要なメモリーが上限を超えました。開かず、送付者に確認してください。",
+        "Reading this file takes more memory than the limit per file. Do not open it; check who sent it.",
     ),
     "batch.worker_died": (
         "読み取り中に処理が異常終了したため、このファイルだけ除外しました。開かず、送付者に確認してください。",
@@ -887,8 +887,8 @@ MESSAGES = {
         "The answer is level {level}, but no evidence is given. Please tell us what it is based on, such as the name of a document.",
     ),
     "query.evidence_old": (
-        "最も新しい証跡（{date}）が、この対応事項の頻度（{every}）より古くなっています。今回の証跡の名称と日付をお知らせください。",
-        "The newest evidence ({date}) is older than the frequency of this practice ({every}). Please tell us the name and date of recent evidence.",
+        "最も新しい証跡（{date}）が、この対応事項の頻度（{every}）に照らして古くなっています。今回の証跡の名称と日付をお知らせください。",
+        "The newest evidence ({date}) is older than the frequency of this practice ({every}) allows. Please tell us the name and date of recent evidence.",
     ),
     "query.points_open": (
         "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。これらの点の状況をお知らせください。",
@@ -927,7 +927,7 @@ MESSAGES = {
         '{flags} profile {flags:question|questions} answered "No" without a reason {flags:takes|take} {count} basic {count:practice|practices} out of scope. Please tell us why {flags:it does|they do} not apply.',
     ),
     "query.report_outdated": (
-        "取締役会等への報告日（{date}）が、点検日（{assessed_on}）より半年以上前です。今回の結果の報告日かどうかをお知らせください。",
+        "取締役会等への報告日（{date}）が、点検日（{assessed_on}）の半年前より前です。今回の結果の報告日かどうかをお知らせください。",
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
     ),
     "query.unconfirmed": (
@@ -991,8 +991,8 @@ MESSAGES = {
         "No Dask scheduler answers at {address}. Check the address (such as tcp://10.0.0.5:8786), and that the scheduler is running.",
     ),
     "batch.cluster.no_worker": (
-        "クラスターに、動作しているワーカーがないか、再起動できません。ワーカーは、`dask worker`で（`--no-nanny`なしで）起動してください。",
-        "The cluster has no worker that is running, or they do not restart. Start workers with `dask worker`, without `--no-nanny`.",
+        "クラスターに動作しているワーカーがないか、ワーカーを再起動できません。ワーカーは、`dask worker`で（`--no-nanny`なしで）起動してください。",
+        "The cluster has no running worker, or its workers do not restart. Start workers with `dask worker`, without `--no-nanny`.",
     ),
     "batch.cluster.version": (
         "クラスターの{machine}に、cssaの{version}版がありません。すべてのコンピューターに、このコンピューターと同じ版をインストールしてください。",
@@ -1007,7 +1007,7 @@ MESSAGES = {
         "The worker {machine} cannot open {path}. Forms, output folder and working folder have to be on a file system that every machine has under the same path.",
     ),
     "batch.cluster.no_worker_left": (
-        "クラスターに、動作しているワーカーがなくなりました。完了した処理は保存されています。ワーカーを起動して、もう一度実行してください。",
+        "クラスターで動作しているワーカーがなくなりました。完了した処理は保存されています。ワーカーを起動して、もう一度実行してください。",
         "The cluster has no worker left that is running. What was done is saved: start workers, and run the command again.",
     ),
     "batch.cluster.lost": (
@@ -1043,16 +1043,16 @@ MESSAGES = {
         "The folder contains files that are not from a previous run. Specify an empty folder.",
     ),
     "batch.out_in_use": (
-        "別の実行がこのフォルダーを使用しています。",
-        "Another run is using this folder.",
+        "別の実行がこのフォルダーを使用しています。終了を待って、もう一度実行してください。",
+        "Another run is using this folder. Wait until it has ended, then run the command again.",
     ),
     "batch.reading_lost": (
         "読み取った結果が失われています。もう一度実行してください。",
         "The result of reading is missing. Run the command again.",
     ),
     "batch.feedback_died": (
-        "{id}の還元資料の作成中に処理が異常終了しました。",
-        "The process producing the feedback report for {id} crashed.",
+        "{id}の還元資料の作成中に処理が異常終了しました。もう一度実行してください。",
+        "The process producing the feedback report for {id} crashed. Run the command again.",
     ),
     "batch.no_previous": (
         "前回の結果ではありません（private/population.sqliteがありません）。",
@@ -1112,11 +1112,11 @@ MESSAGES = {
     ),
     "batch.publish.future": (
         "公表日（--on {on}）が今日（{today}）より後です。公表日以後に実行してください。",
-        "The date of publication (--on {on}) is later than today ({today}). Run this on that date.",
+        "The date of publication (--on {on}) is later than today ({today}). Run this on that date or later.",
     ),
     "batch.publish.before_edition": (
-        "取り下げる日（--on {on}）が公表日（{published}）より前です。",
-        "The date of withdrawal (--on {on}) is before the date of publication ({published}).",
+        "取り下げる日（--on {on}）が公表日（{published}）より前です。公表日以後の日を指定してください。",
+        "The date of withdrawal (--on {on}) is before the date of publication ({published}). Specify that date or a later one.",
     ),
     "batch.publish.not_a_line": (
         "{name}には、空でない1行の文字列を指定してください。",
@@ -1151,24 +1151,24 @@ MESSAGES = {
         "This is the same campaign ({campaign}). Specify the folder of the previous one.",
     ),
     "batch.publish.previous_later": (
-        "{then}に公表されたもので、今回より前ではありません。",
-        "It was published on {then}, which is not earlier than this one.",
+        "{then}に公表されたもので、今回より前ではありません。前回のフォルダーを指定してください。",
+        "It was published on {then}, which is not earlier than this one. Specify the folder of the previous campaign.",
     ),
     "batch.publish.other_rule.min_group": (
         "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --min-group {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --min-group {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coalition": (
         "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --coalition {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --coalition {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.second": (
         "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --second {then} (found {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "It was published with --second {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coverage_floor": (
         "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。実施回のファイルで同じ値にして`cssa batch run`からやり直すか、--previousを省略してください。",
-        "It was published with a coverage_floor of {then} (found {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
+        "It was published with a coverage_floor of {then} (this run: {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
         "前回は業態グループ、業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
@@ -1231,7 +1231,7 @@ MESSAGES = {
         "Evaluation date: {as_of}",
     ),
     "batch.phase.export": (
-        "表を書き出しています",
+        "表の書き出し",
         "Exporting tables",
     ),
     "batch.phase.publish": (
@@ -1283,7 +1283,7 @@ MESSAGES = {
         "{count} skipped: not forms (first: {first})",
     ),
     "batch.summary.unseen": (
-        "受付一覧にあって、該当するファイルがないか特定できない行 {count}件（例：{first}）",
+        "受付一覧の行のうち、該当するファイルがないもの、又は1つに特定できないもの {count}件（例：{first}）",
         "{count} {count:line|lines} of the list of receipts that {count:matches|match} no file, or more than one (first: {first})",
     ),
     "batch.summary.open": (

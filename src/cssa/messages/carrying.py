@@ -87,7 +87,7 @@ MESSAGES = {
         "Treatments past their review date are not carried over ({count}): {names}",
     ),
     "carry.note.points": (
-        "設問が変わったため、点のチェックを引き継いでいません（{count}件）：{names}",
+        "設問が変わったため、点のチェックの一部又は全部を引き継いでいません（{count}件）：{names}",
         "The question has changed, so some or all ticked points are not carried over ({count}): {names}",
     ),
     "carry.note.value": (
@@ -187,11 +187,11 @@ MESSAGES = {
         "The question asks for more than when it was answered. Reconsider the level carried over.",
     ),
     "finding.carried_split": (
-        "前回の{practices}を分割した設問です。前回の回答をそのまま引き継いでいます。この設問についての段階か見直してください。",
+        "前回の{practices}を分割した設問です。前回の回答をそのまま引き継いでいます。この設問に当てはまる段階か見直してください。",
         "This question was part of {practices}, whose answer was carried over. Reconsider whether the level holds for this part.",
     ),
     "finding.carried_merged": (
-        "前回の{practices}を統合した設問です。そのうち最も低い段階を引き継いでいます。全体についての段階か見直してください。",
+        "前回の{practices}を統合した設問です。そのうち最も低い段階を引き継いでいます。全体に当てはまる段階か見直してください。",
         "This question merges {practices}; the lowest of their levels was carried over. Reconsider whether it holds for the whole.",
     ),
     "finding.carried_crosswalk": (

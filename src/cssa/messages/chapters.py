@@ -82,7 +82,7 @@ MESSAGES = {
         'The wording to be published has the contact of an institution ({institution}), "{found}", which no other institution on the roster has. Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.undecided": (
-        "{practice}の「{kind}」には、異なる公表する文が2つ以上記入されています。この行の記載がどれに当たるかを示すため、その文をこの行にも記入してください。",
+        "{practice}の「{kind}」には、公表する文が2種類以上記入されています。この行の記載がどれに当たるかを示すため、その文をこの行にも記入してください。",
         "More than one wording is entered for {practice} ({kind}). To say which of them this row belongs to, enter that wording in this row as well.",
     ),
     "batch.chapter.no_entry": (

@@ -73,8 +73,8 @@ MESSAGES = {
         "Thank you for your participation. Please find enclosed the interim feedback report based on your answers. The statistics are not final, so it shows your institution's own figures only.",
     ),
     "batch.deliver.ask.returns": (
-        "ご提出いただいた回答票について、次のとおりお返しいたします。同封の依頼文をご確認ください。",
-        "Please find enclosed the form that you submitted. The enclosed letter explains what to do.",
+        "ご提出いただいた回答票について、修正又は再送をお願いする点がありますので、次のとおりお送りいたします。同封の依頼文をご確認ください。",
+        "The form that you submitted has to be corrected or sent again. The enclosed letter explains what to do.",
     ),
     "batch.deliver.ask.with_returns": (
         "併せて、修正又は再送をお願いする回答票についての依頼文を同封しています。ご確認ください。",
@@ -90,7 +90,7 @@ MESSAGES = {
     ),
     "batch.deliver.wrong_addressee": (
         "貴機関以外のものが含まれていた場合は、開かずに、お問合せ先までご連絡ください。",
-        "If the package holds anything that is not your institution's, please do not open it and let us know.",
+        "If the package holds anything that is not your institution's, please let us know, and do not open it.",
     ),
     "batch.deliver.restricted": (
         "還元資料は、弱点に関する情報を含みます（取扱注意）。経営陣及び業務上必要な者に限り共有してください。",
@@ -159,7 +159,7 @@ MESSAGES = {
     ),
     "batch.purge.run_again": (
         "最後の実行の記録を読み取れないため、保存期限を確認できません。`cssa batch run`をもう一度実行してください。",
-        "The stored request of the last run cannot be read, so the retention period is not known. Run `cssa batch run` again.",
+        "The record of the last run cannot be read, so the retention period is not known. Run `cssa batch run` again.",
     ),
     "batch.purge.no_period": (
         "実施回のファイルに保存期限（retain_until）がありません。保存期限を記載し、`cssa batch run --campaign`を実行してから削除してください。",
@@ -182,11 +182,11 @@ MESSAGES = {
         "The removal of answers that began on {on} was interrupted. Complete it first: `cssa batch purge {out} --yes`",
     ),
     "batch.purge.preview": (
-        "保存期限（{until}）を過ぎています。次のものを削除します。",
+        "保存期限（{until}）を過ぎています。次のものが削除の対象です。",
         "The retention period ended on {until}. These would be removed:",
     ),
     "batch.purge.unfinished_preview": (
-        "中断した削除を完了するため、次のものを削除します。",
+        "中断した削除を完了するには、次のものが削除の対象です。",
         "To complete an interrupted removal, these would be removed:",
     ),
     "batch.purge.column.where": ("場所", "Place"),
@@ -202,7 +202,7 @@ MESSAGES = {
         "Not removed, since the program did not write them: {count} (such as {first}). If they hold answers, remove them yourself.",
     ),
     "batch.purge.elsewhere": (
-        "受信した回答票、渡したパッケージ、バックアップなど、OUTの外にあるものは削除しません。",
+        "受信した回答票、渡したパッケージ、バックアップなど、OUTの外にあるものは削除しません。別途削除してください。",
         "Nothing outside OUT is removed: received forms, packages that were handed out, and backups are yours to remove.",
     ),
     "batch.purge.say_yes": (

@@ -137,7 +137,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Options of questions, and rows of matrices",
     ),
     "export.table.figures": (
-        "数値のある単位（全体、区分、領域、節）",
+        "成熟度を算定する対象（全体、区分、領域、節）",
         "What has a score: the whole, tiers, domains, sections",
     ),
     "export.table.institutions": (
@@ -157,7 +157,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Answers by row: rows that an institution named, or that ask for a number",
     ),
     "export.table.scores": (
-        "数値（受け付けた回答票の単位ごとに1行）",
+        "成熟度などの値（受け付けた回答票と算定の対象ごとに1行）",
         "Scores: one row for each figure of an accepted submission",
     ),
     "export.table.files": ("届いたファイル", "Files received"),
@@ -172,15 +172,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.table.group_figures": (
         "集計区分の値（秘匿した値を含む）",
-        "Figures of peer groups, those withheld included",
+        "Figures of groups, those withheld included",
     ),
     "export.table.group_levels": (
         "集計区分の回答の割合（段階、又は該当なし・採用しない。秘匿した値を含む）",
-        "How the answers of peer groups are spread: levels, not applicable, not adopted; those withheld included",
+        "How the answers of groups are spread: levels, not applicable, not adopted; those withheld included",
     ),
     "export.table.group_options": (
         "集計区分の選択肢の割合（秘匿した値を含む）",
-        "How many of a peer group chose each option, those withheld included",
+        "How many of a group chose each option, those withheld included",
     ),
     "export.table.continuing": (
         "継続機関の平均と中央値の推移（比較できるすべての実施回で集計に含む機関）",
@@ -241,7 +241,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "level that choosing it gives by itself; blank without one",
     ),
     "export.column.figure": (
-        "数値の単位：overall、basic、desirable、領域又は節の番号",
+        "値の対象：overall、basic、desirable、領域又は節の番号",
         "what the score is of: overall, basic, desirable, or the id of a domain or section",
     ),
     "export.column.figure_kind": ("単位の種類", "kind of figure"),
@@ -319,7 +319,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.narrowest_group": (
         "属する最も狭い集計区分",
-        "narrowest peer group that it belongs to",
+        "narrowest group that it belongs to",
     ),
     "export.column.peer_group": (
         "集計区分",
@@ -472,7 +472,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.institutions": ("機関数", "number of institutions"),
     "export.column.per_cent": (
         "割合（%。四捨五入）",
-        "share in whole per cent, half up",
+        "share in whole per cent, rounded half up",
     ),
     "export.column.n_answered": (
         "設問に回答した機関数",

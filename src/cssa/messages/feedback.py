@@ -22,7 +22,7 @@ MESSAGES = {
         "With --coalition {coalition}, a group needs at least {least} institutions (found {found}).",
     ),
     "peers.rules.coalition": (
-        "自機関の回答を知る機関は1以上で指定してください（現在の値：{found}）。",
+        "--coalitionは1以上で指定してください。どの機関も自機関の回答を知っているためです（現在の値：{found}）。",
         "--coalition must be at least 1: every institution knows its own answers (found {found}).",
     ),
     "peers.rules.floor": (

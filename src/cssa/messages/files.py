@@ -668,8 +668,8 @@ MESSAGES = {
         'A spreadsheet program converted the corporate number to "{found}". Format the column as text, enter the numbers again and save as CSV.',
     ),
     "table.id_twice": (
-        "機関ID「{found}」が2回あります（1回目は{line}行目）。大文字と小文字は区別しません。",
-        'The institution ID "{found}" appears twice (first on line {line}). Case is ignored.',
+        "機関ID「{found}」が2回あります（1回目は{line}行目）。大文字と小文字は区別しません。いずれかの行を削除するか、機関IDを修正してください。",
+        'The institution ID "{found}" appears twice (first on line {line}). Case is ignored. Remove one of the lines, or correct its ID.',
     ),
     "table.unknown_sector": (
         "業態「{found}」はありません。次から選んでください：{known}。",
@@ -688,7 +688,7 @@ MESSAGES = {
         '"{found}" is not a valid date or time. Write it as 2026-11-20 or 2026-11-20 9:05.',
     ),
     "table.merged_where": (
-        "統合された機関には、統合先の機関IDが必要です。",
+        "統合された機関には、統合先の機関IDが必要です。「統合先」に記入してください。",
         "A merged institution needs the ID of the institution it was merged into.",
     ),
     "table.not_extended": (
@@ -700,8 +700,8 @@ MESSAGES = {
         'Only institutions with status merged can have a merger target (found "{found}").',
     ),
     "table.merged_nowhere": (
-        "統合先「{found}」が名簿にないか、その機関自身です。",
-        'The merger target "{found}" is not on the roster, or is the institution itself.',
+        "統合先「{found}」が名簿にないか、その機関自身です。名簿にある別の機関のIDを記入してください。",
+        'The merger target "{found}" is not on the roster, or is the institution itself. Enter the ID of another institution on the roster.',
     ),
     "table.file_twice": (
         "ファイル「{found}」の行が複数あり（1回目は{line}行目）、対象機関が異なります。1つのファイルが複数の機関のものである場合は、1行の対象機関に「;」で区切って記入してください。同じ名前の別のファイルである場合は、提出ごとにフォルダーを分け、フォルダーを含めて記入してください。",

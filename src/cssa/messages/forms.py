@@ -574,7 +574,7 @@ MESSAGES = {
         "Unanswered at {department} ({count}): {practices}",
     ),
     "form.status.other": (
-        "{path}の対応事項は、一覧にある{department}の担当と異なります。一覧の変更後に作成した回答票か、確認してください。",
+        "{path}の対応事項は、一覧にある{department}の担当と異なります。回答票の作成後に一覧を変更していないか、確認してください。",
         "{path} asks for practices other than those listed for {department}. Check whether the list was changed after the form was created.",
     ),
     "form.status.nobody": (
@@ -775,7 +775,7 @@ MESSAGES = {
         "--short and --split cannot be combined: a short form is for a few people who answer for the whole institution.",
     ),
     "form.short_nothing": (
-        "回答をお願いする中に基本的な対応事項がないため、--shortの回答票は作成できません。--shortを付けずに作成してください。",
+        "回答をお願いする対応事項に、基本的な対応事項がないため、--shortの回答票は作成できません。--shortを付けずに作成してください。",
         "There are no basic practices to ask, so there is nothing for a short form. Create the form without --short.",
     ),
     "form.how.2": (
@@ -1263,8 +1263,8 @@ MESSAGES = {
         '"Number done" and "Total" go together. Fill in both.',
     ),
     "form.done_order": (
-        "実施した件数（{n}）が全体の件数（{of}）を超えているか、全体の件数が0です。",
-        "The number done ({n}) exceeds the total ({of}), or the total is 0.",
+        "実施した件数（{n}）が全体の件数（{of}）を超えているか、全体の件数が0です。件数を修正してください。",
+        "The number done ({n}) exceeds the total ({of}), or the total is 0. Correct the numbers.",
     ),
     "form.treatment_missing": (
         "リスク受容・代替措置の「{column}」がありません。5つの欄をすべて入力してください。",
@@ -1279,12 +1279,12 @@ MESSAGES = {
         "The review date ({found}) is before the approval ({other}).",
     ),
     "form.evidence_missing": (
-        "証跡の日付（{found}）がありますが、証跡の名称がありません。",
-        "There is a date of evidence ({found}), but no evidence.",
+        "証跡の日付（{found}）がありますが、証跡の名称がありません。名称を記入するか、日付を削除してください。",
+        "There is a date of evidence ({found}), but no evidence. Enter the evidence, or clear the date.",
     ),
     "form.review_missing": (
-        "第2線・第3線の評価の「{column}」がありません。",
-        '"{column}" is missing for the second- or third-line review.',
+        "第2線・第3線の評価の「{column}」がありません。記入してください。",
+        '"{column}" is missing for the second- or third-line review. Fill it in.',
     ),
     "form.review_line": (
         "評価した部門は「2」（第2線）又は「3」（第3線）で入力してください（現在の値：「{found}」）。",
@@ -1299,8 +1299,8 @@ MESSAGES = {
         "A risk profile by the institution's own decision needs both the value and the reason.",
     ),
     "form.flag_reason_alone": (
-        "理由がありますが、「はい」「いいえ」が選択されていません。",
-        'There is a reason, but neither "Yes" nor "No" is chosen.',
+        "理由がありますが、「はい」「いいえ」が選択されていません。いずれかを選択するか、理由を削除してください。",
+        'There is a reason, but neither "Yes" nor "No" is chosen. Choose one, or clear the reason.',
     ),
     "form.bad_id": (
         "機関ID「{found}」は使用できません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",

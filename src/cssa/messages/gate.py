@@ -51,7 +51,7 @@ MESSAGES = {
     ),
     "policy.legal_waived": (
         "「{name}」は法令上の義務です。例外的な取扱いの対象にはできません。この例外を削除し、対応を進めたうえで回答を更新してください。",
-        '"{name}" is a legal obligation and cannot be waived. Remove the waiver and address the obligation.',
+        '"{name}" is a legal obligation and cannot be waived. Remove the waiver, address the obligation, and then update the answers.',
     ),
     "gate.met": (
         "社内基準を充足しています（充足{met}、例外{waived}、判定対象外{skipped}）。",
@@ -366,8 +366,8 @@ MESSAGES = {
         'Unknown format of "{name}". Specify FORMAT=FILE (formats: {known}).',
     ),
     "gate.stdout_twice": (
-        "標準出力に書き出せるのは1つの形式だけです。",
-        "Only one format can go to standard output.",
+        "標準出力に書き出せるのは1つの形式だけです。ほかの形式にはファイル名を指定してください。",
+        "Only one format can go to standard output. Specify a file for each of the others.",
     ),
     "gate.accept_needs_keep": (
         "--accept-lowerには、保存先の--keep FILEも必要です。",
@@ -390,8 +390,8 @@ MESSAGES = {
         "--keep is for one answers file at a time. Run the command for each of them.",
     ),
     "gate.folder_empty": (
-        "このフォルダーには回答がありません。",
-        "There are no answers in this folder.",
+        "このフォルダーには回答がありません。回答のあるフォルダーを指定してください。",
+        "There are no answers in this folder. Specify one that holds answers.",
     ),
     "gate.pattern_empty": (
         "このパターンに当てはまるファイルがありません。",
@@ -406,8 +406,8 @@ MESSAGES = {
         "No policy is specified, so a shipped example ({policy}) is used. It is not any institution's own policy. Specify yours with --policy, CSSA_POLICY or cssa.yaml.",
     ),
     "settings.twice": (
-        "回答「{name}」が重複して記載されています。",
-        'The answers "{name}" are listed twice.',
+        "回答「{name}」が重複して記載されています。1つだけ残してください。",
+        'The answers "{name}" are listed twice. Keep one entry.',
     ),
     "gate.overview": (
         "{count}件の回答のうち、{met}件が社内基準を充足しています。",
@@ -462,8 +462,8 @@ MESSAGES = {
         "Only policies, saved results, answers and cssa.yaml can be compared (schema: {known}).",
     ),
     "policy.diff_other_kind": (
-        "比較元と種類の異なるファイルです。",
-        "This file is of a different kind from the one it is compared with.",
+        "比較元と種類の異なるファイルです。同じ種類のファイルを指定してください。",
+        "This file is of a different kind from the one it is compared with. Specify two files of the same kind.",
     ),
     "policy.diff_mixed": (
         "ファイルどうし、又はフォルダーどうしを指定してください。",
@@ -502,12 +502,12 @@ MESSAGES = {
         'The rule "{other}" has the same scope and demands at least as much, so this one is not needed.',
     ),
     "policy.lint.always_met": (
-        "条件「{name}: {value}」は常に充足します。",
-        'The condition "{name}: {value}" is always met.',
+        "条件「{name}: {value}」は常に充足します。値を見直すか、この条件を削除してください。",
+        'The condition "{name}: {value}" is always met. Change the value, or remove the condition.',
     ),
     "policy.lint.waiver_expired": (
-        "例外的な取扱いの期限が切れています（{expires}まで）。社内基準は未充足になります。",
-        "The waiver expired on {expires}, so the policy is not met.",
+        "例外的な取扱いの期限が切れているため（{expires}まで）、社内基準は未充足になります。対応してこの例外を削除するか、改めて承認を得てください。",
+        "The waiver expired on {expires}, so the policy is not met. Address what it excuses and remove the waiver, or have it approved again.",
     ),
     "policy.lint.edition_unknown": (
         "点検票「{name}」が見つからないため、ルールの対象を確認していません。",

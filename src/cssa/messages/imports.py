@@ -122,8 +122,8 @@ MESSAGES = {
         "Both question and title are empty. Enter a question, or make the line the heading of a domain or section.",
     ),
     "import.csv.weight": (
-        "重み「{found}」は数ではありません。",
-        'The weight "{found}" is not a number.',
+        "重み「{found}」は数ではありません。数字で記入してください。",
+        'The weight "{found}" is not a number. Enter it in digits.',
     ),
     "import.csv.choice": (
         "「{found}」は使用できません。使用できるもの：{known}。",
@@ -167,7 +167,7 @@ MESSAGES = {
     ),
     "import.note.steps_of_definition": (
         "点数{value}のうち、元のファイルで名称のある値だけを段階としました。",
-        "Of the scores {value}, only those named in the file became steps of the scale.",
+        "Of the scores {value}, only those named in the file became levels.",
     ),
     "import.note.language_assumed": (
         "元のファイルに言語の記載がないため、{value}とみなしました。異なる場合は、--languagesで指定してください。",
@@ -203,11 +203,11 @@ MESSAGES = {
     ),
     "import.cause.score_without_step": (
         "点数が尺度の段階と一致しないため、段階の付かない設問としました",
-        "the scores are not steps of the scale; the question gives no level",
+        "the scores do not match the levels; the question gives no level",
     ),
     "import.cause.score_without_steps": (
         "点数が段階に分かれていないため、数値の設問とし、算定には使用しません",
-        "the score has no steps; it is asked as a number and not scored",
+        "the score is not divided into levels; it is asked as a number and not scored",
     ),
     "import.cause.condition_of_level": (
         "段階の付く設問に条件は設定できないため、常に質問します",

@@ -118,7 +118,7 @@ MESSAGES = {
         "Replace it with your entry? (y replace / n or Enter keep the file's value, ? help)",
     ),
     "assess.help.conflict": (
-        "y を選ぶと他での変更を破棄し、入力した内容を保存します。n では入力した内容を破棄し、ファイルの内容を残します。",
+        "y を選ぶと、他の画面又はプログラムによる変更を破棄し、入力した内容を保存します。n では入力した内容を破棄し、ファイルの内容を残します。",
         "With y, the other change is discarded and your entry is saved. With n, your entry is discarded and the file stays as it is.",
     ),
     "assess.kept_theirs": (
@@ -530,7 +530,7 @@ MESSAGES = {
         "y yes / n no (Enter later, b back, ? help)",
     ),
     "assess.help.flag": (
-        "該当する場合は y、該当しない場合は n。不明な場合は Enter で進んでください。未回答の間は、関係する項目も表示します。",
+        "該当する場合は y、該当しない場合は n を入力してください。不明な場合は Enter で進んでください。未回答の間は、関係する項目も表示します。",
         "y if it applies, n if not. If you do not know, press Enter; until it is answered, the related practices stay in scope.",
     ),
     "assess.flag_reason": (

@@ -179,7 +179,7 @@ MESSAGES = {
     ),
     "batch.letter.to_do.far_cell": (
         "「{part}」のセル{cell}に値がありますが、回答票の範囲の外です。そのセルの値を削除して保存し、再度ご提出ください。",
-        'Cell {cell} of "{part}" has a value, which is outside the form. Please clear that cell, save the file, and submit it again.',
+        'Cell {cell} of "{part}" is outside the form but has a value. Please clear that cell, save the file, and submit it again.',
     ),
     "batch.letter.to_do.macros": (
         "マクロ又はActiveXコントロール（ボタンなど）が含まれているため、受け付けられません。ActiveXコントロールがあれば削除し、「Excelブック（*.xlsx）」として保存して、ご提出ください。取り除けないときは、お送りした回答票に回答を記入し直してください。",

@@ -106,7 +106,7 @@ MESSAGES = {
     ),
     "page.flags_how": (
         "「いいえ」とした属性に関係する項目は対象外になります。「いいえ」の場合は理由を入力してください。未選択は「はい」と同じ取扱いです。",
-        'Practices that depend on a question answered "No" are out of scope; enter the reason. Without an answer it counts as "Yes".',
+        'Practices that depend on a question answered "No" are out of scope; enter the reason. A question without an answer counts as "Yes".',
     ),
     "page.rows.how": (
         "1つの欄に1つの名称を入力してください。入力した名称が、それを尋ねる設問の行になります。使わない欄は空のままで構いません。",
@@ -164,7 +164,10 @@ MESSAGES = {
     "page.confirm": ("確認済みにする", "Mark as confirmed"),
     "page.evidence.ref": ("{number}件目の文書名・所在", "Document or location {number}"),
     "page.evidence.add": ("証跡を追加", "Add evidence"),
-    "page.more.done": ("件数、実施日、実施者、回答者", "Counts, dates and who performs it"),
+    "page.more.done": (
+        "件数、実施日、実施者、回答者",
+        "Counts, date last done, who performs it, who answered",
+    ),
     "page.more.plan": ("改善計画", "Plan"),
     "page.done.hint": (
         "対象の数のうち、いくつで実施しているかを入力できます（任意）。",
@@ -185,7 +188,7 @@ MESSAGES = {
         "第{line}線：段階{level}（{by}、{on}）{note}",
         "Line {line}: level {level} ({by}, {on}) {note}",
     ),
-    "page.query": ("要確認：", "To check:"),
+    "page.query": ("要確認事項：", "Point to check:"),
     "page.wrong": ("要修正：", "To correct:"),
     "page.problem.required": ("必須の項目です。入力してください。", "This field is required."),
     "page.problem.id": (
@@ -238,7 +241,7 @@ MESSAGES = {
         "Some required points are not covered. Check the level.",
     ),
     "page.problem.legal": (
-        "法令上の義務です。該当なし、採用しない、リスク受容・代替措置とする場合は内容を確かめてください。",
+        "法令上の義務です。該当なし、採用しない、リスク受容・代替措置とすることができるかを確認してください。",
         "This is a legal obligation. Check whether it can be marked not applicable or not adopted, or have an accepted risk or alternative measure.",
     ),
     "page.problem.unasked": (
@@ -255,7 +258,7 @@ MESSAGES = {
         "Nothing is unanswered, to be corrected or to be checked.",
     ),
     "page.review.wrong": ("要修正（{count}件）", "To correct ({count})"),
-    "page.review.questions": ("要確認（{count}件）", "To check ({count})"),
+    "page.review.questions": ("要確認事項（{count}件）", "Points to check ({count})"),
     "page.review.unconfirmed": (
         "引き継いだ回答で、未確認のもの（{count}件）",
         "Carried over and not yet confirmed ({count})",
@@ -293,7 +296,7 @@ MESSAGES = {
     "page.open.replace": ("ファイルの内容に置き換える", "Replace with the file's content"),
     "page.merged.title": ("統合しました", "Merged"),
     "page.merged": (
-        "ファイルから{taken}か所を取り込みました。選択した不一致は{conflicts}件です。",
+        "ファイルから{taken}か所を取り込みました。選択により解消した不一致は{conflicts}件です。",
         "Taken from the file: {taken}. Conflicts resolved: {conflicts}.",
     ),
     "page.conflict.title": ("内容が異なる回答（{count}件）", "Answers that differ ({count})"),

@@ -159,7 +159,7 @@ MESSAGES = {
     ),
     "planning.nothing": (
         "改善の対象となる対応事項はありません。",
-        "No practice is to be improved.",
+        "There are no practices to improve.",
     ),
     "planning.usually": (
         "未定（主に回答する部署：{owner}）",
@@ -282,8 +282,8 @@ MESSAGES = {
         'The level in "{entry}" must be one of {levels}.',
     ),
     "what_if.twice": (
-        "{practice}が2回指定されています。",
-        "{practice} is named twice.",
+        "{practice}が2回指定されています。1回だけ指定してください。",
+        "{practice} is named twice. Name it once.",
     ),
     "help.plan.reach": (
         '条件（最も低い段階、又は社内基準）を満たす、工数の最も小さい組合せを示します（`pip install "cssa[plan]"`が必要です）。',
@@ -435,7 +435,7 @@ MESSAGES = {
     ),
     "roadmap.none": (
         "この半期に引き上げるものはありません。",
-        "Nothing is to be raised in this half-year.",
+        "There is nothing to raise in this half-year.",
     ),
     "roadmap.step": (
         "{number} {title}：{before}→{after}　{kind}",
@@ -510,8 +510,8 @@ MESSAGES = {
         "Raised to",
     ),
     "roadmap.column.kind": (
-        "区別",
-        "Whose",
+        "計画・案の別",
+        "Planned or suggested",
     ),
     "roadmap.sheet.curve": (
         "見通し",

@@ -92,7 +92,7 @@ MESSAGES = {
     ),
     "batch.removal.large": (
         "受け付けていた{of_institutions}機関のうち{institutions}機関、回答{of_answers}件のうち{answers}件がなくなります（{most}%を超えるときは実行しません）。何も書き出していません。",
-        "This run would remove {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (more than {most}% is not done unasked). Nothing was written.",
+        "This run would remove {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (a run that would remove more than {most}% is stopped). Nothing was written.",
     ),
     "batch.removal.institution": (
         "{name}（{institution}）：受け付けた回答票がなくなります（回答{count}件）。",
@@ -115,12 +115,12 @@ MESSAGES = {
         "Accepted that {institutions} {institutions:institution|institutions} and {answers} {answers:answer|answers} no longer stand: {reason}",
     ),
     "batch.summary.questions": (
-        "照会：未回答 {open}件、回答あり（確認待ち） {answered}件",
+        "照会：返信なし {open}件、返信あり（確認待ち） {answered}件",
         "Query letters: {open} {open:question|questions} without a reply, {answered} with a reply to be settled",
     ),
     "batch.summary.approval": (
         "承認を待っている訂正 {count}件（例：{first}）。review.xlsxの「訂正の承認者」に、担当者と別の者の記入が必要です",
-        "{count} {count:correction waits|corrections wait} for approval (first: {first}): somebody else than the proposer has to be entered as approver in review.xlsx",
+        "{count} {count:correction waits|corrections wait} for approval (first: {first}): somebody other than the proposer has to be entered as approver in review.xlsx",
     ),
     "reply.title": (
         "返信票",
@@ -167,7 +167,7 @@ MESSAGES = {
         "The entry has {count} {count:character|characters} (at most {limit}). Enter the main points, and name a document for the details.",
     ),
     "reply.nothing": (
-        "返信票に記入がありません。",
-        "Nothing is entered in the reply form.",
+        "返信票に記入がありません。ご記入のうえ、ご返信ください。",
+        "Nothing is entered in the reply form. Please complete it and return it.",
     ),
 }

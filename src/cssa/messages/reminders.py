@@ -22,7 +22,7 @@ MESSAGES = {
         "--on {on} is later than today ({today}). Run this on that date.",
     ),
     "batch.within_out": (
-        "{out}の中で、実行のたびに作成し直すフォルダーです。別のフォルダーを指定してください。",
+        "{out}そのもの、又はその中で実行のたびに作成し直すフォルダーです。別のフォルダーを指定してください。",
         "This folder is {out} itself, or one that runs write to. Specify another folder.",
     ),
     "batch.sending_changed": (
@@ -127,7 +127,7 @@ MESSAGES = {
     "batch.remind.pass_on.line": ("- {name}：{files}", "- {name}: {files}"),
     "batch.remind.done": (
         "機関への文書{count}通、経由機関への連絡{routes}通を{path}に作成しました。",
-        "Wrote {count} {count:letter|letters} to institutions and {routes} to routes to {path}.",
+        "Wrote the letters in {path}: {count} to {count:institution|institutions}, {routes} to {routes:route|routes}.",
     ),
     "batch.remind.kind.submit": ("ご提出のお願い", "Requests to submit"),
     "batch.remind.kind.correct": ("修正のお願い", "Requests for corrections"),

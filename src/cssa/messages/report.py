@@ -551,7 +551,7 @@ MESSAGES = {
     ),
     "report.trust.evidence_note_unscored": (
         "回答{of}件のうち{count}件",
-        "{count} of {of} answered",
+        "{count} of {of} {of:answer|answers}",
     ),
     "report.trust.second_line_note_unscored": (
         "回答{of}件のうち{count}件",

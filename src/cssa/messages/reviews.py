@@ -311,11 +311,11 @@ MESSAGES = {
     ),
     "line_review.found": (
         "第2線・内部監査の評価の回答票です。評価の回答票だけを指定し、`cssa form read 評価の回答票 -o 元の回答ファイル`で反映してください。",
-        "This is a review form of the second line or internal audit. Name review forms alone, and merge them with `cssa form read REVIEW -o ANSWERS` into the answers that they were made of.",
+        "This is a review form of the second line or internal audit. Name review forms alone, and merge them with `cssa form read REVIEW -o ANSWERS` into the answers that they were made from.",
     ),
     "line_review.needs_answers": (
         "評価は、元の回答ファイル（YAML又はJSON）にだけ反映できます。-oで指定してください。",
-        "Reviews can only be merged into the answers (YAML or JSON) that they were made of. Specify them with -o.",
+        "Reviews can only be merged into the answers (YAML or JSON) that they were made from. Specify them with -o.",
     ),
     "line_review.none": (
         "評価の回答票ではないか、隠れた列がなくなっています。`cssa form new --as`で作成し直してください。",
@@ -343,7 +343,7 @@ MESSAGES = {
     ),
     "line_review.altered": (
         "回答票で自己評価の欄が書き換えられていますが、反映していません：{places}",
-        "The self-rating was altered in the form; this is not taken: {places}",
+        "The self-rating was altered in the form; the changes were not merged: {places}",
     ),
     "line_review.kept": (
         "回答ファイルで後から変更された評価を残しました：{practices}",

@@ -95,7 +95,7 @@ MESSAGES = {
     ),
     "screen.draft_kept": (
         "保存せずに閉じました。入力途中の内容は下書きに残してあり、もう一度開くと続きから入力できます。",
-        "Closed without saving. What you typed is kept as a draft and is there when you open the form again.",
+        "Closed without saving. What you typed is kept as a draft and is there when you open this entry again.",
     ),
     "screen.wrong_number": (
         "「{found}」は数として読み取れません。半角又は全角の数字で入力してください。",
@@ -335,7 +335,7 @@ MESSAGES = {
     ),
     "screen.as.help.level": (
         "評価する段階を記録する。項目はそのまま表示する",
-        "Record the level that you see; the practice stays",
+        "Record the level that you assign; the practice stays",
     ),
     "screen.as.key.choose": (
         "選択",
@@ -383,7 +383,7 @@ MESSAGES = {
     ),
     "screen.as.help.review": (
         "未評価の項目と、自己評価と異なる段階とした項目の一覧",
-        "List what is not reviewed, and what you see at another level",
+        "List what is not reviewed, and what you rated at a different level",
     ),
     "screen.form.draft": (
         "前回保存しなかった下書きを表示しています。",
