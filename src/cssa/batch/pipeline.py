@@ -24,6 +24,7 @@ from cssa.batch.outputs.folder import OWNER_FILE, PRIVATE, OutFolder, OutputList
 from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.outputs.segments import SEGMENTS
+from cssa.batch.outputs.years import YEARS, years_workbook
 from cssa.batch.previous_campaign import LEDGER, STORE, PresentCampaign, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
@@ -48,13 +49,11 @@ from cssa.store.rows import (
     practice_rows,
 )
 from cssa.store.write import write_store
-from cssa.store.years import read_years
 
 Progress = Callable[[str], Step]
 """Starts a phase by its name, and returns what reports how far the phase is."""
 
 HEARING = f"{PRIVATE}/hearing.xlsx"
-YEARS = f"{PRIVATE}/years.xlsx"
 TABLES = {"notes": NOTES, "segments": SEGMENTS, "years": YEARS}
 """The issuer's own workbooks that a run may write beside ledger, review and hearing."""
 
@@ -365,29 +364,9 @@ class _Run:
         earlier = () if self._previous is None else self._previous.campaigns(current.campaign.id)
         write_store(self._folder.root / STORE, [*earlier, current])
         (self._folder.root / STORE).chmod(OWNER_FILE)
-        self._write_years()
-
-    def _write_years(self) -> None:
-        """Write how continuing institutions developed, where there are campaigns to compare."""
-        from cssa.reports.excel.years_book import write_years
-
-        settled = self._settled
-        years = read_years(self._folder.root / STORE)
-        if years is None or not years.rows:
-            return
-        sectors = settled.processor.scoring_data.sectors
-        book = write_years(
-            years,
-            {
-                **{group.id: group.title for group in sectors.industry_groups},
-                **{sector.id: sector.title for sector in sectors.sectors},
-            },
-            settled.processor.edition.checklist,
-            self._lang,
-            source=settled.source,
-            handling=settled.handling,
-        )
-        self._write(YEARS, book)
+        years = years_workbook(settled, self._folder)
+        if years is not None:
+            self._write(YEARS, years)
 
     def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
         request = self._request
