@@ -19,7 +19,7 @@ class Loss(NamedTuple):
     cause: str
 
 
-class Note(NamedTuple):
+class Decision(NamedTuple):
     """Something that the import decided, because the source leaves it open.
 
     Attributes:
@@ -44,7 +44,7 @@ class Balance:
 
     read: Counter[str] = field(default_factory=Counter)
     losses: Counter[Loss] = field(default_factory=Counter)
-    notes: dict[Note, None] = field(default_factory=dict)
+    notes: dict[Decision, None] = field(default_factory=dict)
     _listed: Counter[str] = field(default_factory=Counter)
 
     def lose(self, node: str, field_: str, cause: str, *, of: str = "", count: int = 1) -> None:
@@ -63,7 +63,7 @@ class Balance:
 
     def note(self, code: str, value: object = "") -> None:
         """Note a decision."""
-        self.notes[Note(code, str(value))] = None
+        self.notes[Decision(code, str(value))] = None
 
     def listed(self, kind: str) -> int:
         """Return how many things of a kind are listed as not carried."""
