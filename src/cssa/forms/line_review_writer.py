@@ -9,7 +9,6 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.excel.form_styles import FormStyles
 from cssa.excel.row_height import row_height
-from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
@@ -26,13 +25,13 @@ from cssa.forms.line_review_sheet import (
     review_fields,
     shown_mark,
 )
+from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.messages import Lang, message
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _OLDEST = date(1900, 3, 1)
 _STYLES = {"shown": "shown", "text": "text", "date": "date", "choice": "text"}
-_A3 = 8
 _FROZEN = 3
 """Columns that stay visible: the hidden key, the number, the title."""
 _HIDDEN = (*HIDDEN, ISSUED)
@@ -150,19 +149,8 @@ def _add_validation(
 
 
 def _set_up_page(writer: SheetWriter, last: int, heading: str, handling: str) -> None:
-    sheet = writer.sheet
-    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
-    # from the hidden key to what was issued: a sort must move whole rows
-    sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS) + len(_HIDDEN))
-    sheet.protect(
-        "", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
-    )
-    sheet.set_landscape()
-    sheet.set_paper(_A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.repeat_rows(HEADINGS_ROW)
-    sheet.print_area(0, 1, last, len(COLUMNS))
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{page_text(handling)}&C{page_text(heading)}&R&P / &N")
-    sheet.set_zoom(90)
-    sheet.set_default_row(18)
+    width = len(COLUMNS)
+    moved = width + len(_HIDDEN)
+    place = TablePlace(HEADINGS_ROW, FIXED_ROWS, _FROZEN, last, (last, width), moved)
+    set_up_page(writer, place, heading, handling, may_sort=True)
+    writer.sheet.set_default_row(18)

@@ -10,13 +10,13 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.excel.form_styles import WRONG, FormStyles
 from cssa.excel.row_height import row_height
-from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
 from cssa.forms.notes import COLUMNS, Note, NoteKey, NoteMark
 from cssa.forms.review_words import answer_words, practice_title
+from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 from cssa.messages.visible import shortened
@@ -30,7 +30,6 @@ MAX_SHOWN = 10_000
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-_A3 = 8
 _FROZEN = 4
 """Columns that stay visible: the hidden key, the institution with its name, the number."""
 
@@ -40,7 +39,7 @@ _TALL = {column.code: column.width for column in COLUMNS if column.code in ("tex
 _NUMBERS = {column.code: number for number, column in enumerate(COLUMNS, start=1)}
 
 
-class _Line(NamedTuple):
+class _NoteLine(NamedTuple):
     """A row as it is written.
 
     Attributes:
@@ -74,7 +73,9 @@ def write_notes(
         number += 1
 
 
-def _lines(notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang) -> Iterator[_Line]:
+def _lines(
+    notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang
+) -> Iterator[_NoteLine]:
     left = dict(marks)
     for note in notes:
         key = note.key
@@ -87,9 +88,9 @@ def _lines(notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang)
             "kind": message(lang, f"book.notes.kind.{note.kind}"),
             "text": shortened(note.text, MAX_SHOWN),
         }
-        yield _Line(key, shown | _entered(left.pop(key, None), lang))
+        yield _NoteLine(key, shown | _entered(left.pop(key, None), lang))
     for key in sorted(left):
-        yield _Line(key, {**left[key].shown} | _entered(left[key], lang), is_open=False)
+        yield _NoteLine(key, {**left[key].shown} | _entered(left[key], lang), is_open=False)
 
 
 def _entered(entered: NoteMark | None, lang: Lang) -> dict[str, str]:
@@ -99,7 +100,7 @@ def _entered(entered: NoteMark | None, lang: Lang) -> dict[str, str]:
     return {"mark": kind, "wording": entered.wording or ""}
 
 
-def _write(lines: Sequence[_Line], lang: Lang, mark: str) -> bytes:
+def _write(lines: Sequence[_NoteLine], lang: Lang, mark: str) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     book.set_properties({"title": message(lang, "book.notes.title"), "created": _CREATED})
@@ -140,7 +141,7 @@ def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang, mark: str) 
     sheet.set_row(HEADINGS_ROW, row_height(headings))
 
 
-def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
+def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _NoteLine) -> None:
     writer.write(number, 0, line.key.hidden, styles["hidden"])
     for column in COLUMNS:
         style = "shown" if column.kind == "shown" else "text"
@@ -174,18 +175,9 @@ def _add_rules(
 
 
 def _set_up_page(writer: SheetWriter, last: int, lang: Lang, mark: str) -> None:
+    width = len(COLUMNS)
+    place = TablePlace(HEADINGS_ROW, FIXED_ROWS, _FROZEN, last, (last, width), moved=width)
+    set_up_page(writer, place, message(lang, "book.notes.title"), mark)
     sheet = writer.sheet
-    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
-    # from the hidden key on: a sort must move whole rows
-    sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
-    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
-    sheet.set_landscape()
-    sheet.set_paper(_A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.repeat_rows(HEADINGS_ROW)
-    sheet.print_area(0, 1, last, len(COLUMNS))
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{page_text(mark)}&C{message(lang, 'book.notes.title')}&R&P / &N")
-    sheet.set_zoom(90)
     sheet.set_selection(FIXED_ROWS, _NUMBERS["mark"], FIXED_ROWS, _NUMBERS["mark"])
     sheet.set_default_row(18)

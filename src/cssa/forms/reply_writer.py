@@ -9,7 +9,6 @@ from xlsxwriter.workbook import Workbook
 
 from cssa.excel.form_styles import FormStyles
 from cssa.excel.row_height import row_height
-from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
@@ -26,6 +25,7 @@ from cssa.forms.reply_sheet import (
     ReplySource,
     shown_mark,
 )
+from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.messages import message
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
@@ -36,7 +36,6 @@ _NUMBERS = {code: number for number, code in enumerate(
 )}  # fmt: skip
 _INSTITUTION_ROW, _HOW_ROW, _CODES_ROW, _HEADINGS_ROW, _FIRST = 1, 2, 3, 4, 5
 _HOW_HEIGHT = 34
-_A3 = 8
 _FROZEN = 4
 """Columns that stay visible: the hidden key, the question's number, the practice."""
 
@@ -134,17 +133,7 @@ def _write_row(
 
 
 def _set_up_page(writer: SheetWriter, last: int, title: str, mark: str) -> None:
-    sheet = writer.sheet
-    sheet.freeze_panes(_FIRST, _FROZEN - 1)
-    # from the hidden key to what a row shows: a sort must move whole rows
-    sheet.autofilter(_HEADINGS_ROW, 0, last, len(_NUMBERS))
-    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
-    sheet.set_landscape()
-    sheet.set_paper(_A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.repeat_rows(_HEADINGS_ROW)
-    sheet.print_area(0, 1, last, len(COLUMNS))
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{page_text(mark)}&C{page_text(title)}&R&P / &N")
-    sheet.set_zoom(90)
-    sheet.set_selection(_FIRST, _NUMBERS["reply"], _FIRST, _NUMBERS["reply"])
+    printed = (last, len(COLUMNS))
+    place = TablePlace(_HEADINGS_ROW, _FIRST, _FROZEN - 1, last, printed, moved=len(_NUMBERS))
+    set_up_page(writer, place, title, mark)
+    writer.sheet.set_selection(_FIRST, _NUMBERS["reply"], _FIRST, _NUMBERS["reply"])

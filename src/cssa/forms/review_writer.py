@@ -13,7 +13,6 @@ from cssa.answers.handling import UNSPECIFIED, Handling
 from cssa.checklist.level_scale import LevelScale
 from cssa.excel.form_styles import WRONG, FormStyles
 from cssa.excel.row_height import row_height
-from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
@@ -36,6 +35,7 @@ from cssa.forms.review_words import (
     questions_to_issuer,
     reply_words,
 )
+from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 from cssa.messages.wording import in_language, listed
@@ -49,7 +49,6 @@ BLANK_ROWS = 10
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _OLDEST = date(1900, 3, 1)
-_A3 = 8
 _FROZEN = 4
 """Columns that stay visible: the hidden key, the institution with its name, the number."""
 
@@ -304,20 +303,10 @@ def _set_up_page(writer: SheetWriter, ends: tuple[int, int], lang: Lang, mark: s
         lang: language of the words.
         mark: how it is to be handled.
     """
-    sheet = writer.sheet
     last_line, last = ends
-    width = len(COLUMNS) - 1
-    sheet.freeze_panes(FIXED_ROWS, _FROZEN)
-    # from the hidden key to the hidden file hash: a sort must move whole rows
-    sheet.autofilter(HEADINGS_ROW, 0, last, len(COLUMNS))
-    sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
-    sheet.set_landscape()
-    sheet.set_paper(_A3)
-    sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    sheet.repeat_rows(HEADINGS_ROW)
-    sheet.print_area(0, 1, last_line, width)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{page_text(mark)}&C{message(lang, 'book.review.title')}&R&P / &N")
-    sheet.set_zoom(90)
+    printed = (last_line, len(COLUMNS) - 1)
+    place = TablePlace(HEADINGS_ROW, FIXED_ROWS, _FROZEN, last, printed, moved=len(COLUMNS))
+    set_up_page(writer, place, message(lang, "book.review.title"), mark)
+    sheet = writer.sheet
     sheet.set_selection(FIXED_ROWS, _COLUMN_NUMBERS["reply"], FIXED_ROWS, _COLUMN_NUMBERS["reply"])
     sheet.set_default_row(18)
