@@ -242,8 +242,8 @@ MESSAGES = {
         "By performer",
     ),
     "report.h.at_target": (
-        "目標を下回る対応事項のない節",
-        "Sections with nothing below target",
+        "目標を下回る基本的な対応事項のない節",
+        "Sections with no basic practice below target",
     ),
     "report.h.desirable": (
         "対応が望ましい事項",
@@ -770,8 +770,8 @@ MESSAGES = {
         "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
-        "基本的な対応事項がすべて回答済みで、目標を下回るものがない節です。目標は最低基準ではなく、目標に達していても十分とは限りません。",
-        "Sections whose basic practices are all answered, with none below target. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
+        "直接属する基本的な対応事項がすべて回答済みで、目標を下回るものがない節です（下位の節の事項は含みません）。目標は最低基準ではなく、目標に達していても十分とは限りません。",
+        "Sections whose own basic practices are all answered, with none below target; those of sub-sections are not included. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
     ),
     "report.desirable.note": (
         "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に算入していません。",

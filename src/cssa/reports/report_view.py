@@ -268,8 +268,8 @@ class ReportView:
         """The statuses whose signs are explained."""
         adopted = ("not_adopted",) if self.has_desirable else ()
         statuses = {practice.result.status for practice in self.practices.values()}
-        not_asked = ("not_asked",) if "not_asked" in statuses else ()
-        return ("unanswered", "not_applicable", *adopted, "out_of_scope", *not_asked)
+        rare = (name for name in ("not_asked", "informative") if name in statuses)
+        return ("unanswered", "not_applicable", *adopted, "out_of_scope", *rare)
 
     @property
     def contents(self) -> tuple[str, ...]:

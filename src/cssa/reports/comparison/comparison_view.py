@@ -101,7 +101,9 @@ class ComparisonView:
     def section_tables(self) -> tuple[FigureTable, ...]:
         """The scores of the sections, where they are known."""
         heading = self.message("comparison.h.sections")
-        return (FigureTable(heading, self.sections),) if self.sections else ()
+        if not self.sections:
+            return ()
+        return (FigureTable(heading, self.sections, parts="report.column.section"),)
 
 
 def build_comparison_view(

@@ -49,10 +49,15 @@ class FigureHistoryRow:
 
 
 class FigureTable(NamedTuple):
-    """Figures with what their differences come from."""
+    """Figures with what their differences come from.
+
+    Attributes:
+        parts: message code of what its rows are.
+    """
 
     heading: str
     rows: Sequence[FigureHistoryRow]
+    parts: str = "report.column.domain"
 
     @property
     def causes(self) -> tuple[Cause, ...]:
