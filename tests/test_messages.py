@@ -283,8 +283,14 @@ def test_what_is_counted_has_words_for_one() -> None:
 def test_one_is_said_in_the_singular() -> None:
     names = {"names": "A"}
     for count, words in (
-        (1, "1 profile question is unanswered (A). Practices that depend on it stay in scope."),
-        (2, "2 profile questions are unanswered (A). Practices that depend on them stay in scope."),
+        (
+            1,
+            '1 profile question is unanswered (A). It counts as "Yes", so practices that depend on it stay in scope.',
+        ),
+        (
+            2,
+            '2 profile questions are unanswered (A). They count as "Yes", so practices that depend on them stay in scope.',
+        ),
     ):
         assert message("en", "finding.profile_unstated", {"count": count, **names}) == words
     assert message("en", "period.months", {"count": "1"}) == "1 month"

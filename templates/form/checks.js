@@ -90,9 +90,10 @@ function* answerProblems(practice, entered, state, form) {
   }
 }
 
-// What is accepted, and asked about by those who read it.
+// What is accepted, and asked about by those who read it. A short form has no points to tick.
 function* contradictions(practice, entered, state, form) {
-  const missing = (practice.points ?? []).filter(
+  const points = form.short ? [] : (practice.points ?? []);
+  const missing = points.filter(
     (point) => point.required && !(entered.points ?? []).includes(point.id),
   );
   if (entered.level >= form.inPlace && missing.length) yield { code: "points", field: "points" };

@@ -89,7 +89,8 @@ def test_what_the_centre_answers_is_taken_with_its_source_to_be_confirmed(
     assert "Not taken: the provider's" in run.err
     assert "Not answered by the provider (" in run.err
     assert (
-        "Treatments, reviews and priorities of the provider were not taken (1): 2.4.1-1" in run.err
+        "Treatments, reviews and priorities of the provider were not applied (1): 2.4.1-1"
+        in run.err
     )
     assert bank.with_name("bank.log.jsonl").read_text("utf-8").count('"answers apply"') == 2
 

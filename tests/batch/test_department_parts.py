@@ -148,6 +148,43 @@ def test_one_departments_form_waits_for_the_others(inbox: Inbox) -> None:
     assert not (inbox.folder / "out/returns").exists()
 
 
+NOTHING = {f"p{key}".replace(".", "_").replace("-", "_"): None for key in (*IT, *HEAD)}
+
+
+@pytest.mark.parametrize("last", ["it", "head"])
+def test_a_department_that_answers_nothing_leaves_its_practices_unanswered(
+    last: str, inbox: Inbox
+) -> None:
+    first = "head" if last == "it" else "it"
+    inbox.add("1.xlsx", inbox.form(first))
+    inbox.add("2.xlsx", inbox.form(last, **NOTHING))
+    ledger = inbox.run()
+    assert states(ledger) == {"1": "accepted_with_warnings", "2": "superseded"}  # many unanswered
+    assert codes(ledger, "2") == ["batch.part_of", "batch.part_blank"]
+    (institution,) = ledger["institutions"]
+    assert "combined_parts" in institution["marks"]
+    assert "nothing_answered" not in institution["marks"]
+    levels = inbox.levels
+    assert {levels[key] for key in (IT if last == "it" else HEAD)} == {None}
+    assert all(levels[key] is not None for key in (IT if first == "it" else HEAD) if key in LEVELS)
+
+
+def test_departments_none_of_which_answers_anything_are_returned(inbox: Inbox) -> None:
+    inbox.add("1.xlsx", inbox.form("it", **NOTHING))
+    inbox.add("2.xlsx", inbox.form("head", **NOTHING))
+    ledger = inbox.run()
+    assert ledger["institutions"][0]["state"] == "returned"
+    assert "batch.nothing_answered" in codes(ledger, "1")
+
+
+def test_a_blank_form_does_not_replace_what_its_department_answered(inbox: Inbox) -> None:
+    inbox.add("it.xlsx", inbox.form("it"))
+    inbox.add("head-1.xlsx", inbox.form("head"))
+    inbox.add("head-2.xlsx", inbox.form("head", **NOTHING))
+    inbox.run(*inbox.decide())
+    assert inbox.levels.items() >= drawn(1).items()
+
+
 @pytest.mark.parametrize("decision", ["take", "merge"])
 def test_what_arrived_can_be_used_by_decision(decision: str, inbox: Inbox) -> None:
     inbox.add("it.xlsx", inbox.form("it"))

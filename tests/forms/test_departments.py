@@ -27,6 +27,12 @@ delegates:
   - {id: it, department: 事務システム部, owners: [it, security], person: システム課長, mail: it@example.org}
   - {id: head, department: 総務部, owners: [management], practices: ["3", 2.1-1], due: 2026-11-20}
 """
+CAMPAIGN_OF_BASIC_PRACTICES = """\
+schema: cssa.campaign/1
+id: "2026"
+title: {ja: 調査, en: Survey}
+tiers: [basic]
+"""
 PLACES = {
     "institution.id": "X1", "institution.name": "凪浜信用金庫", "institution.sector": "Shinkin bank",
 }  # fmt: skip
@@ -278,3 +284,24 @@ def test_the_list_of_delegates_is_never_written_over(tmp_path: Path, cssa_inline
     assert run.code == 2, run.err
     assert path.read_text("utf-8") == LIST
     assert not (tmp_path / "form-head.xlsx").exists()
+
+
+def test_forms_of_a_campaign_that_asks_one_tier_ask_what_the_list_says(
+    tmp_path: Path, cssa_inline: Cssa
+) -> None:
+    (tmp_path / "delegates.yaml").write_text(LIST, "utf-8")
+    (tmp_path / "campaign.yaml").write_text(CAMPAIGN_OF_BASIC_PRACTICES, "utf-8")
+    run = cssa_inline(
+        "form", "new", "-c", SMALL, "--campaign", tmp_path / "campaign.yaml", "--split", "owner",
+        "--delegates", tmp_path / "delegates.yaml", "-o", tmp_path / "form.xlsx",
+    )  # fmt: skip
+    assert run.code == 0, run.err
+
+    document = status(cssa_inline, tmp_path, "--delegates", tmp_path / "delegates.yaml")
+
+    assert [row["other_practices"] for row in document["departments"]] == [[], []]
+    assert [row["open"] for row in document["departments"]] == [
+        ["1.1-1", "2.1-2"],
+        ["1-1", "2.1-1", "3.1-1", "3.1-2"],
+    ]
+    assert document["unassigned"] == []

@@ -87,7 +87,7 @@ CHANGES: dict[str, tuple[Any, tuple[Any, ...], Any, str]] = {
     "a period is longer": (POLICY, ("rules", 0, "answered_within"), "P13M", "value_weaker"),
     "less needs evidence": (POLICY, ("rules", 2, "evidence_from"), 4, "value_weaker"),
     "an edition more": (POLICY, ("editions", 1), {"id": "x", "version": "1"}, "editions_wider"),
-    "any edition": (POLICY, ("editions",), None, "editions_wider"),
+    "any edition": (POLICY, ("editions",), None, "editions_unlimited"),
     "a waiver": (POLICY, ("waivers", 1), NEW_WAIVER, "waiver_new"),
     "a later end": (POLICY, ("waivers", 0, "expires"), "2027-04-01", "waiver_longer"),
     "nobody's": (POLICY, ("approved_by",), None, "approval_gone"),

@@ -1,7 +1,7 @@
 """What became of the forms of departments: sent, back, late, still open, and what conflicts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -103,6 +103,8 @@ def status_of(forms: Sequence[CollectedForm], assignment: Assignment | None) -> 
         department = form.reading.department
         key = _WHOLE if department is None else department.id
         by_department.setdefault(key, []).append(form)
+    if assignment is not None and forms:
+        assignment = _of_tiers(assignment, forms)
     listed = () if assignment is None else assignment.delegates
     departments = tuple(
         _department(key, by_department.get(key, []), assignment)
@@ -115,6 +117,25 @@ def status_of(forms: Sequence[CollectedForm], assignment: Assignment | None) -> 
         if problem.code in _CONFLICTS
     ]
     return FormsStatus(departments, tuple(conflicts), () if assignment is None else assignment.open)
+
+
+def _of_tiers(assignment: Assignment, forms: Sequence[CollectedForm]) -> Assignment:
+    """Return who answers what of the tiers that the forms ask: a campaign may ask one of them."""
+    tier_of = {
+        name: placed.practice.tier
+        for form in forms
+        for name, placed in form.reading.edition.checklist.placed.items()
+    }
+    tiers = {tier_of[name] for name in _asked(form.reading for form in forms)}
+    of_tiers = {name for name, tier in tier_of.items() if tier in tiers}
+    return replace(
+        assignment,
+        practices={
+            key: tuple(name for name in names if name in of_tiers)
+            for key, names in assignment.practices.items()
+        },
+        open=tuple(name for name in assignment.open if name in of_tiers),
+    )
 
 
 def _department(

@@ -289,8 +289,7 @@ class RowReader:
         offered, typed = labels.dispositions(self._practice), self._quoted("disposition")
         if code is None:
             if labels.read_level(text) is not None:
-                column = CodedWord("form.column.answer")
-                self._refuse("level_elsewhere", "disposition", found=typed, column=column)
+                self._refuse("level_elsewhere", "disposition", found=typed)
             else:
                 known = coded_words(f"form.disposition.{word}" for word in offered)
                 self._unknown("disposition", known)
@@ -300,7 +299,9 @@ class RowReader:
             return
         path = (*self._path, self._field)
         if answered or path in gathered.places or self._field in self._given:
-            self._refuse("two_answers", "answer", answer=self._quoted("answer"), found=typed)
+            answer = self._quoted("answer")
+            problem = "two_answers" if answer else "two_answers.parts"
+            self._refuse(problem, "answer", answer=answer, found=typed)
         self._add(code, True, "disposition")
         if reason is None or not reason.strip():
             if not self._is_odd("reason"):

@@ -1,7 +1,7 @@
 """The interview in lines: a page for each practice, then one command after the other."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from cssa.answers.approval import is_changed_since_approval
@@ -20,6 +20,7 @@ from cssa.interview.recording import SavedItem
 from cssa.interview.saving import AnswerSaver
 from cssa.interview.setup import Setup
 from cssa.library.related_cases import RelatedCase
+from cssa.messages.wording import BilingualWord, CodedWord, WordList
 from cssa.scheme.level_wording import LevelWording
 
 NextStep = Literal["stay", "show", "leave"]
@@ -30,6 +31,9 @@ _HELP_ORDER = (
     "next", "b", "f", "g", "/", "u", "r", "v", "i", "?", "k", "l", "h", "q",
 )  # fmt: skip
 """Commands in the order of the help."""
+
+_KEYS_BREAK = BilingualWord("\u3000", ", ")
+"""Separates keys from each other in a line that lists them."""
 
 
 class LineInterview:
@@ -323,13 +327,8 @@ class LineInterview:
         return {"lowest": values[0], "highest": values[-1]}
 
     def _show_keys(self, practice: Practice) -> None:
-        name = "other"
-        if practice.accepts("level"):
-            name = "never_na" if practice.na == "never" else "level"
-        if practice.tier == "desirable":
-            name = "desirable"
-        levels = {} if name == "other" else self._range
-        self._dialogue.show(f"assess.keys.{name}", hang=2, **levels)
+        keys = WordList(tuple(self._answer_keys(practice)), _KEYS_BREAK)
+        self._dialogue.show("assess.keys.answer", hang=2, keys=keys)
         confirmation = self._session.confirmation(practice.id)
         if confirmation is not None and confirmation.confirmed is not None:
             self._dialogue.show("assess.keys.confirm", hang=2)
@@ -337,6 +336,24 @@ class LineInterview:
         if self._takes_default(practice):
             default = next(option for option in practice.options if option.id == practice.default)
             self._dialogue.show("assess.default", hang=2, option=self._dialogue.text(default))
+
+    def _answer_keys(self, practice: Practice) -> Iterator[CodedWord]:
+        """Yield the keys that answer a practice, each with what it does."""
+        takes_level = practice.accepts("level")
+        if takes_level:
+            yield CodedWord("assess.keys.level", tuple(self._range.items()))
+        else:
+            yield CodedWord("assess.keys.typed")
+        if practice.tier == "desirable":
+            yield CodedWord("assess.keys.not_adopted")
+        if practice.na != "never":
+            yield CodedWord("assess.keys.na")
+        if takes_level:
+            yield CodedWord("assess.keys.points")
+        yield CodedWord("assess.keys.note")
+        yield CodedWord("assess.keys.evidence")
+        if takes_level:
+            yield CodedWord("assess.keys.treatment")
 
     def _finish(self) -> NextStep:
         """Show the review, and offer to go back to a practice."""

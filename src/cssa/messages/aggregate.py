@@ -107,7 +107,7 @@ MESSAGES = {
     ),
     "aggregate.h.turnout": (
         "業態ごとの回答の状況",
-        "Response rate by sub-sector",
+        "Participation by sub-sector",
     ),
     "aggregate.h.by_group": (
         "集計区分ごとの分布（成熟度・独自算定）",
@@ -150,7 +150,7 @@ MESSAGES = {
         "Median",
     ),
     "aggregate.answers.quartiles": (
-        "四分位範囲",
+        "四分位",
         "Quartiles",
     ),
     "aggregate.answers.own": (
@@ -159,7 +159,7 @@ MESSAGES = {
     ),
     "aggregate.h.trends": (
         "障害の傾向（公表資料）",
-        "Trends of failures (from published reports)",
+        "Trends in failures (from published reports)",
     ),
     "aggregate.trends.note": (
         "公表資料が述べる傾向です。この集計の対象機関の障害ではありません。",
@@ -188,19 +188,19 @@ MESSAGES = {
     ),
     "aggregate.turnout.received": (
         "回答票が届いた機関",
-        "Forms received",
+        "With a form received",
     ),
     "aggregate.turnout.accepted": (
         "受け付けた機関",
-        "Forms accepted",
+        "With a form accepted",
     ),
     "aggregate.turnout.in_statistics": (
         "集計した機関",
         "Included in the figures",
     ),
     "aggregate.turnout.note": (
-        "集計したのは、集計の締切までに受け付け、回答率が{floor}%以上のものです。",
-        "The figures include forms accepted by the cut-off date with at least {floor}% answered.",
+        "集計したのは、集計の締切までに届いて受け付けたもののうち、回答率が{floor}%以上のものです。",
+        "The figures include accepted forms that were received by the cut-off date, with at least {floor}% answered.",
     ),
     "aggregate.column.mean": (
         "平均",
@@ -403,8 +403,8 @@ MESSAGES = {
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していることのいずれかです。どれに当たるかは示していません。",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, or where nearly all answers are alike. Which of these applies is not published.",
+        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、公表後に誤りのため取り下げたことのいずれかです。どれに当たるかは示していません。",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, or where they were withdrawn after publication as wrong. Which of these applies is not published.",
     ),
     "aggregate.method.figure": (
         "成熟度（独自算定）は、対応事項の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
@@ -460,7 +460,7 @@ MESSAGES = {
     ),
     "aggregate.sheet.turnout": (
         "業態別の回答状況",
-        "Response rate by sub-sector",
+        "Participation by sub-sector",
     ),
     "aggregate.sheet.by_group": (
         "集計区分別の値",

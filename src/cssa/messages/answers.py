@@ -139,7 +139,7 @@ MESSAGES = {
     ),
     "answers.apply.not_taken": (
         "反映していません：{reason}",
-        "Not taken: {reason}",
+        "Not applied: {reason}",
     ),
     "answers.apply.unanswered": (
         "提供者の回答がない対応事項（{count}件）：{practices}",
@@ -159,7 +159,7 @@ MESSAGES = {
     ),
     "answers.apply.left": (
         "提供者のリスク受容・代替措置、第2線・第3線の評価、優先順位は反映していません（{count}件）：{practices}",
-        "Treatments, reviews and priorities of the provider were not taken ({count}): {practices}",
+        "Treatments, reviews and priorities of the provider were not applied ({count}): {practices}",
     ),
     "answers.apply.same": (
         "既に同じ回答（{count}件）：{practices}",
@@ -230,8 +230,8 @@ MESSAGES = {
         "This checklist has no level {level} (available: {known}).",
     ),
     "answers.unknown_practice": (
-        "対応事項「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
-        'This checklist has no practice "{name}". Check the number ({known}).',
+        "対応事項「{name}」はこの点検票にありません。番号を確認してください（使用できるもの：{known}）。",
+        'This checklist has no practice "{name}". Check the number (available: {known}).',
     ),
     "answers.unknown_practice.near": (
         "対応事項「{name}」はこの点検票にありません。「{known}」ではありませんか。",
@@ -298,8 +298,8 @@ MESSAGES = {
         'This question is answered with "{expected}", not with "{field}".',
     ),
     "answers.never_na": (
-        "この対応事項は、すべての機関に該当するため「該当なし」にできません。段階で回答してください。",
-        "This practice applies to every institution and cannot be marked not applicable. Answer with a level.",
+        "この対応事項は、すべての機関に該当するため「該当なし」にできません。段階などで回答してください。",
+        "This practice applies to every institution and cannot be marked not applicable. Enter a level or other answer.",
     ),
     "answers.basic_not_adopted": (
         "基本的な対応事項は「採用しない」を選べません。段階で回答し、必要に応じてtreatment（リスク受容・代替措置）を追加してください。",
@@ -315,7 +315,7 @@ MESSAGES = {
     ),
     "finding.profile_unstated": (
         "未回答の属性が{count}件あります（{names}）。未回答の属性は「はい」とみなし、関係する項目を対象に含めています。",
-        "{count} {count:profile question is|profile questions are} unanswered ({names}). Practices that depend on {count:it|them} stay in scope.",
+        '{count} {count:profile question is|profile questions are} unanswered ({names}). {count:It counts|They count} as "Yes", so practices that depend on {count:it|them} stay in scope.',
     ),
     "finding.risk_unstated": (
         "主なリスク要因が未回答です（{names}）。すべて回答されるまで、リスクプロファイルは暫定で、「中」を下回りません。",
@@ -331,11 +331,11 @@ MESSAGES = {
     ),
     "finding.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。第三者が読んで分かるように記入してください。",
-        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Reword {count:it|them} so that others can follow.',
+        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Write {count:a reason or measure|reasons or measures} that others can follow.',
     ),
     "finding.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。第三者が読んで分かるように記入してください。",
-        'The reason for the institution\'s own risk profile is only a placeholder such as "-", "n/a" or "same as above". Reword it so that others can follow.',
+        'The reason for the institution\'s own risk profile is only a placeholder such as "-", "n/a" or "same as above". Write a reason that others can follow.',
     ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。属性を1件ずつ確認してください。",
@@ -371,7 +371,7 @@ MESSAGES = {
     ),
     "finding.contradiction_rests_on_any": (
         "「{title}」は{answer}ですが、「{other}」（{other_answer}）など、その基になるものが見当たりません。{reason}",
-        '"{title}" is {answer}, while nothing that it would come from is there, such as "{other}" ({other_answer}). {reason}',
+        '"{title}" is {answer}, but the practices it depends on, such as "{other}" ({other_answer}), are not in place. {reason}',
     ),
     "finding.contradiction_done_in_part": (
         "「{title}」は{answer}ですが、実施件数は{of}件中{count}件です。{reason}",
@@ -394,8 +394,8 @@ MESSAGES = {
         'Who performs "{title}" ({performer}) does not match the profile. {reason}',
     ),
     "finding.contradiction_done_within": (
-        "「{title}」は{answer}ですが、直近の実施は{date}です。{reason}",
-        '"{title}" is {answer}, but was last done on {date}. {reason}',
+        "「{title}」は{answer}ですが、直近の実施日又は証跡の日付は{date}です。{reason}",
+        '"{title}" is {answer}, but the latest date given, of the work or its evidence, is {date}. {reason}',
     ),
     "finding.contradiction_dated": (
         "「{title}」は{answer}ですが、いつ検証したかが分かりません。{reason}",
@@ -407,7 +407,7 @@ MESSAGES = {
     ),
     "check.uniform": (
         "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに点検した結果か確認してください。",
-        "Nearly all answers with a level are level {level} ({count} of {of}). Check that each item was assessed individually.",
+        "{count} of the {of} answers with a level are level {level}. Check that each item was assessed individually.",
     ),
     "check.many_na": (
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。1件ずつ確認してください。",
@@ -446,8 +446,8 @@ MESSAGES = {
         "Level {in_place} or above, but points that must be covered are not ticked: {count} ({practices})",
     ),
     "check.evidence_old": (
-        "最も新しい証跡が、対応事項の頻度より古いもの：{count}件（{practices}）",
-        "The newest evidence is older than the frequency of the practice: {count} ({practices})",
+        "最も新しい証跡が、対応事項の頻度に照らして古いもの：{count}件（{practices}）",
+        "The newest evidence is older than the frequency of the practice allows: {count} ({practices})",
     ),
     "check.title": (
         "提出前の確認：{count}件。実態に合わせて回答を見直すか、事情を補足に記入してください。",
@@ -498,8 +498,8 @@ MESSAGES = {
         "The review by line {line} gives level {level}; the self-rating is {own}.",
     ),
     "finding.review_open": (
-        "第{line}線が{date}に段階{level}と評価した後、自己評価（段階{own}）が見直されていません。段階を見直すか、維持する根拠を補足に記載してください。",
-        "The review by line {line} on {date} gave level {level}, and the self-rating ({own}) has not been reconsidered since. Reconsider the level, or state in the note why it stands.",
+        "第{line}線が{date}に段階{level}と評価した後、自己評価（段階{own}）が変更されていません。段階を見直すか、維持する根拠を補足に記載してください。",
+        "The review by line {line} on {date} gave level {level}, and the answer (level {own}) has not been changed since. Reconsider the level, or state in the note why it stands.",
     ),
     "finding.other_groups": (
         "回答で選択しているグループ（{stated}）が、実施回で対象とするグループ（{counted}）と異なります。実施回で対象とするグループにより算定しています。",
@@ -510,8 +510,8 @@ MESSAGES = {
         "Some questions of this version were changed after these answers were given. The answers concerned count as awaiting confirmation.",
     ),
     "finding.unconfirmed": (
-        "引き継いだ回答のままで、未確認です。",
-        "The answer was carried over and has not been confirmed.",
+        "回答が未確認のままです。",
+        "The answer has not been confirmed.",
     ),
     "answers.size_small": (
         "規模が{found}円で、この業態のどの機関よりもはるかに小さい額です。千円又は百万円単位で入力していないか確認してください。",

@@ -23,7 +23,7 @@ MESSAGES = {
     ),
     "batch.issue.format": (
         "--formatに「{found}」は指定できません。{known}のいずれかを指定してください。",
-        'There is no form in the format "{found}". Specify one of {known}.',
+        'Unknown --format "{found}". Specify one of {known}.',
     ),
     "batch.issue.nobody": (
         "名簿に、回答をお願いする機関がありません（状態が取下げ又は統合の機関には送付しません）。",
@@ -34,7 +34,7 @@ MESSAGES = {
         "The folder is not empty and no forms were issued into it. Specify another location.",
     ),
     "batch.issue.register": (
-        "送付した回答票の記録を読み取れません。控えから戻すか、別のフォルダーを指定してください。",
+        "送付した回答票の記録を読み取れません。バックアップから復元するか、別のフォルダーを指定してください。",
         "The register of issued forms cannot be read. Restore it from a backup, or specify another folder.",
     ),
     "batch.issue.changed": (
@@ -46,12 +46,12 @@ MESSAGES = {
         "The folder holds issued forms of another campaign. Specify a folder of its own for each campaign.",
     ),
     "batch.issue.died": (
-        "「{name}」（{id}）の回答票を作成中に、処理が終了しました。もう一度実行してください。",
-        "The process ended while it made the form of {name} ({id}). Run the command again.",
+        "「{name}」（{id}）の回答票の作成中に処理が異常終了しました。もう一度実行してください。",
+        "The process making the form of {name} ({id}) crashed. Run the command again.",
     ),
     "batch.issue.done": (
         "{count}機関の回答票と送付状を{path}に出力しました。",
-        "Wrote the forms and letters of {count} {count:institution|institutions} to {path}.",
+        "Wrote the forms and letters for {count} {count:institution|institutions} to {path}.",
     ),
     "batch.issue.done_carried": (
         "前回の回答を記入したもの：{count}件、前回の回答がないもの：{rest}件",
@@ -62,12 +62,12 @@ MESSAGES = {
         "Answers of the previous campaign that are not filled in, as this campaign does not ask for them: {count}",
     ),
     "batch.issue.without_address": (
-        "名簿にメールアドレスがない機関：{count}（{first}など）",
-        "Institutions without an e-mail address on the roster: {count} (such as {first})",
+        "名簿にメールアドレスがない機関：{count}（例：{first}）",
+        "Institutions without an e-mail address on the roster: {count} (for example, {first})",
     ),
     "batch.issue.open.mail": (
         "メールの一覧（宛先、件名、本文、添付ファイル）：{path}",
-        "List of mails (recipient, subject, text, attachment): {path}",
+        "List of e-mails (recipient, subject, text, attachment): {path}",
     ),
     "batch.issue.open.register": (
         "送付した回答票の記録：{path}",
@@ -95,8 +95,8 @@ MESSAGES = {
         "Waiting for password",
     ),
     "batch.state.wrong_edition": (
-        "別の版・年度",
-        "Wrong edition",
+        "別の版・実施回",
+        "Wrong version or campaign",
     ),
     "batch.state.refused": (
         "読取不可",
@@ -104,7 +104,7 @@ MESSAGES = {
     ),
     "batch.state.not_read": (
         "未確認（開けないものあり）",
-        "Not read",
+        "Unconfirmed (unread files)",
     ),
     "batch.state.reply": (
         "照会への返信",
@@ -152,7 +152,7 @@ MESSAGES = {
     ),
     "batch.mark.extended_beyond_cut_off": (
         "延長期限が集計の締切より後（締切より後に届いた場合は還元資料のみ）",
-        "extended beyond the cut-off (feedback only if received after it)",
+        "extended beyond the cut-off (if received after it, feedback report only)",
     ),
     "batch.mark.by_name": (
         "ファイル名から機関を推定",
@@ -220,7 +220,7 @@ MESSAGES = {
     ),
     "batch.statistics.cut_off": (
         "含まない（締切後。還元資料のみ）",
-        "No (after the cut-off; feedback only)",
+        "No (after the cut-off; feedback report only)",
     ),
     "batch.statistics.coverage": (
         "含まない（回答率）",
@@ -328,7 +328,7 @@ MESSAGES = {
     ),
     "batch.column.unchanged": (
         "前回と同じ回答",
-        "Same as previous",
+        "Same as last time",
     ),
     "batch.column.statistics": (
         "集計",
@@ -360,11 +360,11 @@ MESSAGES = {
     ),
     "batch.not_read.password_extra": (
         'パスワード付きのブックを開くには追加のパッケージが必要です。`pip install "cssa[password]"`を実行してから、もう一度実行してください。',
-        'Opening workbooks under a password requires an additional package. Run `pip install "cssa[password]"`, then run the command again.',
+        'Opening password-protected workbooks requires an additional package. Run `pip install "cssa[password]"`, then run the command again.',
     ),
     "batch.not_read.aes_extra": (
         'AESで暗号化されたZIPを開くには追加のパッケージが必要です。`pip install "cssa[deliver]"`を実行してから、もう一度実行してください。',
-        'Opening ZIP archives encrypted by AES requires an additional package. Run `pip install "cssa[deliver]"`, then run the command again.',
+        'Opening ZIP archives encrypted with AES requires an additional package. Run `pip install "cssa[deliver]"`, then run the command again.',
     ),
     "batch.passwords_open": (
         "パスワードの一覧をほかの利用者も読み取れます。自分だけが読み取れるようにしてください（`chmod 600`）。",
@@ -375,20 +375,20 @@ MESSAGES = {
         "The file is protected by a password. Ask the sender for it through another channel (such as by telephone), add it to the list of passwords, and run the command again.",
     ),
     "batch.password_wrong": (
-        "パスワードで保護されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を直して、もう一度実行してください。",
-        "The file is protected by a password. {count} {count:password|passwords} of the list for this sender {count:was|were} tried, and none opens it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
+        "パスワードで保護されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を修正して、もう一度実行してください。",
+        "The file is protected by a password. The {count:password|passwords} listed for this sender ({count}) {count:does|do} not open it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
     "batch.content.pdf": (
-        "PDFです。回答票の.xlsxファイルの送付を依頼してください。",
-        "This is a PDF. Ask for the .xlsx file of the form.",
+        "PDFです。記入した回答票のファイルの送付を依頼してください。",
+        "This is a PDF. Ask for the file of the completed form.",
     ),
     "batch.content.image": (
-        "画像です。回答票の.xlsxファイルの送付を依頼してください。",
-        "This is a picture. Ask for the .xlsx file of the form.",
+        "画像です。記入した回答票のファイルの送付を依頼してください。",
+        "This is a picture. Ask for the file of the completed form.",
     ),
     "batch.content.mail": (
-        "開いていないメールです（Outlookの.msg形式、又はメールの中のメールに添付されたメール）。回答票が添付されていれば、.emlファイルとして保存し直すか、添付ファイルを取り出して置いてください。",
-        "This is an e-mail that is not opened (Outlook's .msg, or attached to an e-mail within an e-mail). If a form is attached to it, save it as an .eml file, or save the attachment in its place.",
+        "このプログラムでは開けないメールです（Outlookの.msg形式、又はメールの中のメールに添付されたメール）。回答票が添付されていれば、.emlファイルとして保存し直すか、添付ファイルを取り出して置いてください。",
+        "This is an e-mail that the program does not open (Outlook's .msg, or attached to an e-mail within an e-mail). If a form is attached to it, save it as an .eml file, or save the attachment in its place.",
     ),
     "batch.content.archive": (
         "このプログラムでは展開できない圧縮ファイルです（7z、RARなど）。展開したファイルを置いてください。",
@@ -407,7 +407,7 @@ MESSAGES = {
         "This is a ZIP inside a ZIP, which is not unpacked. Unpack it and put the files in its place.",
     ),
     "batch.content.other_workbook": (
-        "お送りした回答票ではないExcelブックです。回答票の送付を依頼してください。",
+        "送付した回答票ではないExcelブックです。回答票の送付を依頼してください。",
         "This is an Excel workbook, but not the form that was sent out. Ask for the form.",
     ),
     "batch.content.word": (
@@ -432,11 +432,11 @@ MESSAGES = {
     ),
     "batch.mail.report": (
         "配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
-        "This is a report on the delivery of an e-mail, such as that it could not be delivered. Check the address.",
+        "This is a report on the delivery of an e-mail, such as a notice that it could not be delivered. Check the address.",
     ),
     "batch.mail.report_on": (
         "{addresses}宛てのメールの配信の結果を知らせるメールです（届かなかった旨の通知など）。送付先を確認してください。",
-        "This is a report on the delivery of an e-mail to {addresses}, such as that it could not be delivered. Check the address.",
+        "This is a report on the delivery of an e-mail to {addresses}, such as a notice that it could not be delivered. Check the address.",
     ),
     "batch.mail.damaged": (
         "メールの構造が破損しており、添付ファイルを取り出せません。メールソフトで開けるか確認し、添付ファイルを取り出して置くか、再送を依頼してください。",
@@ -479,7 +479,7 @@ MESSAGES = {
         "This is a picture.",
     ),
     "batch.aside.what.other_workbook": (
-        "お送りした回答票ではないExcelブックです。",
+        "送付した回答票ではないExcelブックです。",
         "This is an Excel workbook, but not the form that was sent out.",
     ),
     "batch.aside.what.empty": (
@@ -543,12 +543,12 @@ MESSAGES = {
         "The archive is protected by a password. Ask the sender for it through another channel (such as by telephone), add it to the list of passwords, and run the command again.",
     ),
     "batch.archive.password_wrong": (
-        "ZIPにパスワードが設定されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を直して、もう一度実行してください。",
-        "The archive is protected by a password. {count} {count:password|passwords} of the list for this sender {count:was|were} tried, and none opens it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
+        "ZIPにパスワードが設定されています。パスワードの一覧のうち、この送付者の{count}件を試しましたが、開けません。提出とは別の方法（電話など）で提出者にパスワードを確認し、一覧を修正して、もう一度実行してください。",
+        "The archive is protected by a password. The {count:password|passwords} listed for this sender ({count}) {count:does|do} not open it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
     "batch.archive.too_many": (
         "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分割して再送するよう依頼してください。",
-        "The archive holds too many files ({count}; at most {limit}). Ask for it to be split.",
+        "The archive holds too many files ({count}; at most {limit}). Ask for it to be split and sent again.",
     ),
     "batch.archive.too_large": (
         "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確認してください。",
@@ -578,17 +578,21 @@ MESSAGES = {
         "別の実施回の回答票です（{found}。今回は{wanted}）。",
         "This is the form of another campaign ({found}; this one is {wanted}).",
     ),
+    "batch.part_blank": (
+        "部署ごとの回答票で、回答が1件も記入されていません。この部署に尋ねた対応事項は、未回答として取り扱っています。",
+        "This is the form of one department, and nothing in it is answered. The practices that it asks count as unanswered.",
+    ),
     "batch.parts_incomplete": (
         "部署ごとの回答票です。読み取れた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
         "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, they are combined into one answer. To use what has arrived, enter merge under decision in this file's line in the list of receipts.",
     ),
     "batch.other_institution": (
-        "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。",
-        "The institution ID in the form is {found}; the list of receipts states another institution for it.",
+        "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。受付一覧に従います。",
+        "The institution ID in the form is {found}; the list of receipts states another institution, which is used.",
     ),
     "batch.nothing_answered": (
-        "回答が1件も記入されていません。記入した回答票をご提出ください。",
-        "Nothing is answered. Please complete the form and submit it.",
+        "回答が1件も記入されていません。記入した回答票の提出を依頼してください。",
+        "Nothing is answered. Ask for the completed form.",
     ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",
@@ -659,11 +663,11 @@ MESSAGES = {
         "The list of receipts has no line for this file, so it is treated as received in time. Check when it was received, add the line, and run the command again.",
     ),
     "batch.receipt_unclear": (
-        "受付一覧のどの行がこのファイルのものか特定できないため（{lines}）、期限までに届いたものとして取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
+        "受付一覧のどの行がこのファイルのものか特定できないため（候補の行：{lines}）、期限までに届いたものとして取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
         "It is not clear which line of the list of receipts belongs to this file, as more than one file or line matches ({lines}), so it is treated as received in time. Include the folders that lead to this file in the path of that line, and run the command again.",
     ),
     "batch.receipt_unclear.mail": (
-        "受付一覧のどの行がこのファイルのものか特定できないため（{lines}）、メールの日時と送信者により取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
+        "受付一覧のどの行がこのファイルのものか特定できないため（候補の行：{lines}）、メールの日時と送信者により取り扱っています。該当する行の「ファイル」（path）を、このファイルまでのフォルダーを含めて記入し、もう一度実行してください。",
         "It is not clear which line of the list of receipts belongs to this file, as more than one file or line matches ({lines}), so the time and sender of the e-mail are used. Include the folders that lead to this file in the path of that line, and run the command again.",
     ),
     "batch.receipt_elsewhere": (
@@ -700,14 +704,14 @@ MESSAGES = {
     ),
     "batch.held.parts_differ": (
         "部署ごとの回答票で、{other}と異なる記入が{count}件あります（{practices}）。どちらが正しいか提出者に確認し、修正した回答票の再提出を依頼するか、受付一覧の「採否」（decision）に「合わせて採用」（merge：このファイルの回答で更新する）又は「不採用」（leave）を記入して、もう一度実行してください。",
-        "These are forms of departments, and {count} {count:entry differs|entries differ} from {other} ({practices}). Check with the sender which is right, then ask for a corrected form, or enter under decision in the list of receipts merge (this file's answers replace the other's) or leave (it is not used), and run the command again.",
+        "This is the form of one department, and {count} {count:entry differs|entries differ} from {other} ({practices}). Check with the sender which is right, then ask for a corrected form, or enter under decision in the list of receipts: merge (this file's answers replace the other's) or leave (it is not used), and run the command again.",
     ),
     "batch.held.part_waits": (
         "部署ごとの回答票で、この機関の別の部署の分について判断を待っています。",
         "This is the form of one department, and a decision on another department's form of this institution is pending.",
     ),
     "batch.held.none_counts": (
-        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使用しません。提出者に確認し、受付一覧の後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採用する）又は「不採用」（leave）を記入して、もう一度実行してください。",
+        "どちらかだけでは回答がそろわないため、採否が決まるまで、どちらのファイルも使用しません。提出者に確認し、受付一覧で、後のファイルの行の「採否」（decision）に、「合わせて採用」（merge：空欄は前のファイルの回答で補う）、「採用」（take：このファイルだけを採用する）又は「不採用」（leave）を記入して、もう一度実行してください。",
         "Neither file is complete without the other, so neither is used until you decide. Check with the sender, then enter under decision in the later file's line in the list of receipts: merge (its blanks are filled from the earlier file), take (only this file is used) or leave (it is not used), and run the command again.",
     ),
     "batch.held.earlier_counts": (
@@ -779,8 +783,8 @@ MESSAGES = {
         "{state}: {count}",
     ),
     "batch.correction_kind": (
-        "{practice}は、段階{level}になる回答が一つに定まらないため、段階では訂正できません。訂正した回答票の再提出を機関に依頼してください。",
-        "No single answer to {practice} gives level {level}, so a level cannot correct it. Ask the institution for a corrected form.",
+        "{practice}は、段階{level}になる回答が1つに定まらないため、段階では訂正できません。訂正した回答票の再提出を機関に依頼してください。",
+        "Level {level} does not determine the answer to {practice}, so it cannot be corrected by level. Ask the institution for a corrected form.",
     ),
     "batch.correction_institution": (
         "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を削除してもう一度実行してください。",
@@ -836,7 +840,7 @@ MESSAGES = {
     ),
     "query.alike_form": (
         "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
-        "Nearly all levels are those of another institution ({count} of {of}). Please tell us whether your own situation was assessed.",
+        "{count} of {of} levels are the same as in another institution's form. Please tell us whether your own situation was assessed.",
     ),
     "query.alike_form.issuer": (
         "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
@@ -856,31 +860,31 @@ MESSAGES = {
     ),
     "query.rest.evidence_missing": (
         "証跡の記載なし{count}件",
-        "without evidence {count}",
+        "without evidence: {count}",
     ),
     "query.rest.evidence_old": (
         "頻度より古い証跡{count}件",
-        "evidence older than the frequency {count}",
+        "evidence older than the frequency allows: {count}",
     ),
     "query.rest.points_open": (
         "含めるべき点にチェックなし{count}件",
-        "points that must be covered not ticked {count}",
+        "points that must be covered not ticked: {count}",
     ),
     "query.rest.review_differs": (
-        "第2線・監査の評価との違い{count}件",
-        "different from a review {count}",
+        "第2線・第3線の評価との違い{count}件",
+        "different from a review by line 2 or 3: {count}",
     ),
     "query.rest.jump": (
         "前回からの大きな変化{count}件",
-        "large changes since last time {count}",
+        "large changes since last time: {count}",
     ),
     "query.rest.same_note": (
         "他の機関と同じ補足{count}件",
-        "notes the same as elsewhere {count}",
+        "notes the same as those of other institutions: {count}",
     ),
     "query.rest.contradiction": (
         "互いに矛盾する回答{count}件",
-        "answers that contradict each other {count}",
+        "answers that contradict each other: {count}",
     ),
     "query.evidence_missing": (
         "段階{level}との回答ですが、証跡の記載がありません。根拠となる文書の名称などをお知らせください。",
@@ -912,11 +916,11 @@ MESSAGES = {
     ),
     "query.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
-        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason{count:.| for each of them.}.',
+        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason{count:| for each of them}.',
     ),
     "query.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
-        'The reason for your own risk profile is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
+        'The reason for the risk profile by your own decision is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
     ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
@@ -932,15 +936,15 @@ MESSAGES = {
     ),
     "query.unconfirmed": (
         "確認が済んでいない回答が{count}件あります（前回から引き継いだもの、又は設問が変わったもの）。今回の回答として確認し、変更があればお知らせください。",
-        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time, or to {count:a question|questions} changed since). Please confirm {count:it|them} as of this time, and tell us what has changed.",
+        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time, or to {count:a question|questions} changed since). Please confirm {count:it|them} for this assessment, and tell us of any changes.",
     ),
     "query.size_small": (
         "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",
-        "The size is JPY {size}, far below that of any institution of the sub-sector. Please check whether it was entered in thousands or millions, and tell us the amount in yen.",
+        "The size is JPY {size}, extremely small for the sub-sector. Please check whether it was entered in thousands or millions, and tell us the amount in yen.",
     ),
     "query.size_large": (
         "規模が{size}円で、この業態としては極端に大きい額です。円単位の額をお知らせください。",
-        "The size is JPY {size}, far above that of any institution of the sub-sector. Please tell us the amount in yen.",
+        "The size is JPY {size}, extremely large for the sub-sector. Please tell us the amount in yen.",
     ),
     "query.size_roster": (
         "規模が{size}円で、名簿の{other}円と桁が異なります。円単位の額をお知らせください。",
@@ -955,8 +959,8 @@ MESSAGES = {
         "The date of the assessment ({date}) is more than six months before the base date (before {first}). Please tell us when this assessment was made.",
     ),
     "query.assessed_late": (
-        "点検日（{date}）が、集計の締切（{last}）より後です。今回の点検日をお知らせください。",
-        "The date of the assessment ({date}) is after the cut-off ({last}). Please tell us when this assessment was made.",
+        "点検日（{date}）が、集計の締切（定めがない場合は提出期限）の{last}より後です。今回の点検日をお知らせください。",
+        "The date of the assessment ({date}) is after the cut-off or, if there is none, the deadline ({last}). Please tell us when this assessment was made.",
     ),
     "query.unchanged": (
         "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",
@@ -972,7 +976,7 @@ MESSAGES = {
     ),
     "batch.no_such_format": (
         "還元資料の形式「{found}」はありません。次から選んでください：{known}。",
-        "Unknown feedback format {found}. Choose from: {known}.",
+        "Unknown feedback format {found}. Choose from {known}.",
     ),
     "batch.bad_workers": (
         "--workersは1以上にしてください（現在の値：{found}）。",
@@ -984,7 +988,7 @@ MESSAGES = {
     ),
     "batch.cluster.extra": (
         'クラスターで処理するには、Daskが必要です。`pip install "cssa[cluster]"`で追加してください。クラスターのすべてのコンピューターにも必要です。',
-        'This needs Dask. Install it with `pip install "cssa[cluster]"`, here and on every machine of the cluster.',
+        'Running on a cluster needs Dask. Install it with `pip install "cssa[cluster]"`, here and on every machine of the cluster.',
     ),
     "batch.cluster.no_answer": (
         "「{address}」で、Daskのスケジューラーに接続できません。アドレス（例：tcp://10.0.0.5:8786）と、スケジューラーが動作していることを確認してください。",
@@ -995,7 +999,7 @@ MESSAGES = {
         "The cluster has no running worker, or its workers do not restart. Start workers with `dask worker`, without `--no-nanny`.",
     ),
     "batch.cluster.version": (
-        "クラスターの{machine}に、cssaの{version}版がありません。すべてのコンピューターに、このコンピューターと同じ版をインストールしてください。",
+        "クラスターの{machine}に、cssaの版{version}がありません。すべてのコンピューターに、このコンピューターと同じ版をインストールしてください。",
         "{machine} in the cluster does not have version {version} of cssa. Install the version of this machine on every machine.",
     ),
     "batch.cluster.threads": (
@@ -1015,7 +1019,7 @@ MESSAGES = {
         "The connection to the cluster was lost. What was done is saved: check the scheduler, and run the command again.",
     ),
     "batch.bad_second": (
-        "--secondはsize又はcore_systemです（現在の値：「{found}」）。",
+        "--secondにはsize又はcore_systemを指定してください（現在の値：{found}）。",
         "--second must be size or core_system (found {found}).",
     ),
     "batch.key_short": (
@@ -1032,7 +1036,7 @@ MESSAGES = {
     ),
     "batch.where.value": (
         "名簿の{column}に「{found}」はありません（あるもの：{known}）。",
-        'No institution on the roster has "{found}" under {column} (there are: {known}).',
+        'No institution on the roster has "{found}" under {column} (available: {known}).',
     ),
     "batch.where.nobody": (
         "--whereの条件のすべてに当てはまる機関が名簿にありません。",
@@ -1064,7 +1068,7 @@ MESSAGES = {
     ),
     "batch.previous.other_checklist": (
         "実施回{campaign}の点検票は{former}で、今回（{present}）の{now}とは異なります。同じ点検票の前回のフォルダーを指定するか、--previousを外して実行してください。",
-        "Campaign {campaign} asked the checklist {former}; this one ({present}) asks {now}. Specify the folder of the previous campaign of the same checklist, or run the command without --previous.",
+        "Campaign {campaign} used the checklist {former}; this one ({present}) uses {now}. Specify the folder of the previous campaign of the same checklist, or run the command without --previous.",
     ),
     "batch.previous.base_date": (
         "実施回{campaign}（基準日{then}）の結果で、今回（{present}、基準日{now}）より前のものではありません。前回のフォルダーを指定してください。",
@@ -1096,7 +1100,7 @@ MESSAGES = {
     ),
     "batch.publish.already": (
         "{on}に公表済みです（承認：{approved_by}）。公表した値は確定しており、再計算しません。後から届いた回答票や訂正は`cssa batch run`で還元資料に反映できます。公表した値に誤りがあれば`--withdraw`で取り下げてください。",
-        "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. For late and corrected forms, `cssa batch run` produces feedback reports; withdraw a wrong published figure with `--withdraw`.",
+        "Published on {on} (approved by {approved_by}). The published figures are final and are not recomputed. For late forms and corrections, `cssa batch run` produces feedback reports; withdraw a wrong published figure with `--withdraw`.",
     ),
     "batch.publish.not_published": (
         "まだ公表していないため、取り下げる値がありません。",
@@ -1107,7 +1111,7 @@ MESSAGES = {
         "The campaign's cut-off is {last_day}. Publish on a later date (--on is {on}).",
     ),
     "batch.publish.too_early.deadline": (
-        "回答の期限は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
+        "提出期限は{last_day}です。公表日（--on {on}）は、それより後の日にしてください。",
         "The campaign's deadline is {last_day}. Publish on a later date (--on is {on}).",
     ),
     "batch.publish.future": (
@@ -1152,27 +1156,27 @@ MESSAGES = {
     ),
     "batch.publish.previous_later": (
         "{then}に公表されたもので、今回より前ではありません。前回のフォルダーを指定してください。",
-        "It was published on {then}, which is not earlier than this one. Specify the folder of the previous campaign.",
+        "The previous campaign was published on {then}, which is not earlier than this publication. Specify the folder of the previous campaign.",
     ),
     "batch.publish.other_rule.min_group": (
         "前回は--min-group {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --min-group {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "The previous campaign was published with --min-group {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coalition": (
         "前回は--coalition {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --coalition {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "The previous campaign was published with --coalition {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.second": (
         "前回は--second {then}で公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。同じ値にするか、--previousを省略してください。",
-        "It was published with --second {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
+        "The previous campaign was published with --second {then} (this run: {now}). Changes can be published under the same rules only: use the same value, or omit --previous.",
     ),
     "batch.publish.other_rule.coverage_floor": (
         "前回は回答率の下限（coverage_floor）を{then}として公表されました（今回は{now}）。変化は同じ規則でのみ公表できます。実施回のファイルで同じ値にして`cssa batch run`からやり直すか、--previousを省略してください。",
-        "It was published with a coverage_floor of {then} (this run: {now}). Changes can be published under the same rules only: set the same value in the campaign file and run again, or omit --previous.",
+        "The previous campaign was published with a coverage_floor of {then} (this run: {now}). Changes can be published under the same rules only: set the same value in the campaign file and run `cssa batch run` again, or omit --previous.",
     ),
     "batch.publish.other_rule.groups": (
         "前回は業態グループ、業態又は規模の区切りが今と異なります。変化は同じ集計区分でのみ公表できます。--previousを省略してください。",
-        "It was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
+        "The previous campaign was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
         "公表が中断しています。先に次を実行して完了してください：`{command}`",
@@ -1204,15 +1208,15 @@ MESSAGES = {
     ),
     "batch.published.other_tiers": (
         "公表した値は、{published}を対象としたもので、今回の指定（{given}）と異なります。公表時のcampaign.yamlを指定してください。",
-        "The published figures are of these tiers: {published}. This run asks: {given}. Specify the campaign.yaml of the publication.",
+        "The figures were published for these tiers: {published}. This run is for: {given}. Specify the campaign.yaml of the publication.",
     ),
     "batch.nothing_scored": (
         "算定方法{scheme}は、tiersに記載された区分を算定の対象としないため、成熟度を算定できません。tiers又は--schemeを見直してください。",
-        "The scheme {scheme} scores none of the tiers stated in tiers, so there would be no figure. Change tiers or --scheme.",
+        "The scheme {scheme} scores none of the tiers that the campaign asks, so no score can be computed. Change tiers or --scheme.",
     ),
     "campaign.tier_unused": (
         "点検票{checklist}には「{tier}」がありません。",
-        "The checklist {checklist} has none of these: {tier}.",
+        "The checklist {checklist} has no practices of this tier: {tier}.",
     ),
     "batch.published.other_campaign": (
         "このフォルダーには実施回{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
@@ -1240,7 +1244,7 @@ MESSAGES = {
     ),
     "batch.phase.feedback": (
         "還元資料",
-        "Feedback",
+        "Feedback reports",
     ),
     "batch.phase.finish": (
         "最終処理",
@@ -1271,7 +1275,7 @@ MESSAGES = {
         "{count} that could not be read on this machine (first: {first}): resolve the reasons given in the ledger, and run the command again",
     ),
     "batch.summary.unexplained": (
-        "延長の理由又は承認者の記録がない機関 {count}件（例：{first}）。名簿に記入してください",
+        "延長の理由又は承認者の記録がないもの {count}件（例：{first}）。名簿に記入してください",
         "{count} {count:extension|extensions} without a recorded reason or approver (first: {first}): complete the roster",
     ),
     "batch.summary.undecided": (
@@ -1344,14 +1348,14 @@ MESSAGES = {
     ),
     "batch.summary.hand_out": (
         "公表により作成した資料：",
-        "Documents of the publication:",
+        "Produced by publication:",
     ),
     "batch.phase_done": (
         "{phase}：{count}件",
         "{phase}: {count}",
     ),
     "batch.summary.unchanged": (
-        "前回から変わっていません。",
+        "前回の実行から変更はありません。",
         "Nothing has changed since the last run.",
     ),
 }

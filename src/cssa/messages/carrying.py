@@ -3,7 +3,7 @@
 MESSAGES = {
     "help.answers.carry": (
         "前回の回答を、今回の点検票の版の回答ファイルに引き継ぎます。引き継いだ回答は、確認するまで未確認として扱います。引き継がなかったものは一覧で示します。",
-        "Carry the previous answers over to the current version of the checklist. Every answer is unconfirmed until it is confirmed; what is not carried over is listed.",
+        "Carry the previous answers over to the current version of the checklist. Each answer carried over has to be confirmed; what is not carried over is listed.",
     ),
     "opt.carry.old": (
         "前回の回答（YAML、JSON又は記入済みの回答票）。変更しません。",
@@ -34,8 +34,8 @@ MESSAGES = {
         "There is no answer to carry over.",
     ),
     "carry.next": (
-        "すべて未確認です。次のコマンドで1件ずつ確認してください：cssa assess -a {path} --only unconfirmed",
-        "All of them are unconfirmed. Confirm them one by one: cssa assess -a {path} --only unconfirmed",
+        "すべて未確認です。次のコマンドで1件ずつ確認してください：`cssa assess -a {path} --only unconfirmed`",
+        "All of them are unconfirmed. Confirm them one by one: `cssa assess -a {path} --only unconfirmed`",
     ),
     "carry.no_changes": (
         "{id} {old}から{new}への変更点が分かりません（{version}のchanges.yamlがないか、{old}につながりません）。`cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`で下書きを作り、内容を確かめて--mapで指定してください。",
@@ -107,32 +107,32 @@ MESSAGES = {
         "Part of what was merged is unanswered or has no level, so the lowest is not known: unanswered now ({count}): {names}",
     ),
     "carry.note.differing.treatment": (
-        "統合前の一部だけを対象とするリスク受容・代替措置は引き継いでいません（{count}件）：{names}",
+        "統合前の対応事項の一部だけを対象とするリスク受容・代替措置は引き継いでいません（{count}件）：{names}",
         "Treatments of only a part of what was merged are not carried over ({count}): {names}",
     ),
     "carry.note.differing.done": (
-        "統合前で異なる実施件数は引き継いでいません（{count}件）：{names}",
-        "Counts of what is done that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる実施件数は引き継いでいません（{count}件）：{names}",
+        "Numbers done that differed between the merged practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.last_done": (
-        "統合前で異なる最終実施日は引き継いでいません（{count}件）：{names}",
-        "Dates last done that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる直近の実施日は引き継いでいません（{count}件）：{names}",
+        "Dates last done that differed between the merged practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.performed_by": (
-        "統合前で異なる実施者は引き継いでいません（{count}件）：{names}",
-        "Performers that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる実施者は引き継いでいません（{count}件）：{names}",
+        '"Performed by" entries that differed between the merged practices are not carried over ({count}): {names}',
     ),
     "carry.note.differing.by": (
-        "統合前で異なる回答者は引き継いでいません（{count}件）：{names}",
-        "Respondents that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる回答者は引き継いでいません（{count}件）：{names}",
+        '"Answered by" entries that differed between the merged practices are not carried over ({count}): {names}',
     ),
     "carry.note.differing.plan": (
-        "統合前で異なる改善計画は引き継いでいません（{count}件）：{names}",
-        "Plans that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる改善計画は引き継いでいません（{count}件）：{names}",
+        "Plans that differed between the merged practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.priority": (
-        "統合前で異なる優先順位は引き継いでいません（{count}件）：{names}",
-        "Priorities that differed before the merger are not carried over ({count}): {names}",
+        "統合前の対応事項で異なる優先順位は引き継いでいません（{count}件）：{names}",
+        "Priorities that differed between the merged practices are not carried over ({count}): {names}",
     ),
     "carry.note.reworded": (
         "表現が変わった対応事項（{count}件）：{names}",
@@ -200,7 +200,7 @@ MESSAGES = {
     ),
     "lint.changes-version.id": (
         "変更点は同じ点検票の別の版からのものにしてください（この点検票：{id} {version}）。",
-        "Changes are from another version of the same checklist (this is {id} {version}).",
+        "The changes must be from another version of the same checklist (this is {id} {version}).",
     ),
     "lint.changes-version.same": (
         "変更前の版が、この版自身（{id} {version}）です。変更前の版を書いてください。",
@@ -216,7 +216,7 @@ MESSAGES = {
     ),
     "lint.changes-new-ids.twice": (
         "対応事項「{id}」の由来が2か所に書かれています。分割・統合以外は1か所にしてください。",
-        'Where practice "{id}" comes from is stated twice. Only split and merged may share one.',
+        'Where practice "{id}" comes from is stated twice. State it once, except for split and merged.',
     ),
     "lint.changes-new-ids.missing": (
         "この版の対応事項のうち、由来が書かれていないものが{count}件あります：{first}。unchanged又はchangesに加えてください。",
@@ -228,7 +228,7 @@ MESSAGES = {
     ),
     "lint.changes-old-ids.twice": (
         "変更前の対応事項「{id}」の行き先が2か所に書かれています。分割・統合以外は1か所にしてください。",
-        'What became of the former practice "{id}" is stated twice. Only split and merged may share one.',
+        'What became of the former practice "{id}" is stated twice. State it once, except for split and merged.',
     ),
     "lint.changes-old-ids.missing": (
         "変更前の版の対応事項のうち、行き先が書かれていないものが{count}件あります：{first}。なくなったものはkind: removedで加えてください。",
@@ -244,18 +244,18 @@ MESSAGES = {
     ),
     "value.change_one": (
         "kindが{kind}のときは「{side}」に対応事項の番号を1つ書いてください。",
-        'When kind is {kind}, "{side}" names one practice.',
+        'When kind is {kind}, "{side}" must name one practice.',
     ),
     "value.change_several": (
         "kindが{kind}のときは「{side}」に対応事項の番号を2つ以上書いてください。",
-        'When kind is {kind}, "{side}" names two practices or more.',
+        'When kind is {kind}, "{side}" must name two or more practices.',
     ),
     "value.change_id": (
-        "kindが{kind}のときは、oldとnewの番号が同じです。番号が変わったときはmovedにしてください。",
-        "When kind is {kind}, old and new are the same ID. Use moved where the ID has changed.",
+        "kindが{kind}のときは、oldとnewを同じ番号にしてください。番号が変わったときはmovedにしてください。",
+        "When kind is {kind}, old and new must be the same ID. Use moved where the ID has changed.",
     ),
     "help.checklist.diff": (
-        "点検票の二つの版の違いを対応事項ごとに示し、changes.yamlの下書きを作成します。",
+        "点検票の2つの版の違いを対応事項ごとに示し、changes.yamlの下書きを作成します。",
         "Show what differs between two versions of a checklist, practice by practice, and draft changes.yaml.",
     ),
     "opt.diff.old": (
@@ -292,8 +292,8 @@ MESSAGES = {
     ),
     "diff.none": ("（なし）", "(none)"),
     "diff.draft.head": (
-        "下書きです。「確認」のある行を読み、kindを直してください（reworded、tightened、moved、split、merged）。",
-        "A draft. Read the lines with a check and correct kind where needed (reworded, tightened, moved, split, merged).",
+        "下書きです。「確認」のある行を読み、kindを修正してください（reworded、tightened、moved、split、merged）。",
+        'A draft. Read the lines marked "check" and correct kind where needed (reworded, tightened, moved, split, merged).',
     ),
     "diff.draft.differs": (
         "確認：表現の変更（reworded）か、内容の追加（tightened）か。異なる項目：{fields}",

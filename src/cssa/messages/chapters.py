@@ -58,8 +58,8 @@ MESSAGES = {
         "This is not a workbook for selecting good practices and common problems. Restore the notes.xlsx written by `cssa batch run`, or move this file out of the folder.",
     ),
     "book.notes_wording_alone": (
-        "公表する文がありますが、選定がありません。次のいずれかを選ぶか、公表する文を削除してください：{kinds}",
-        "There is a wording to be published, but nothing is selected. Choose one of the following, or clear the wording: {kinds}",
+        "公表する文がありますが、選定がありません。次のいずれかを選ぶか、公表する文を削除してください：{kinds}。",
+        "There is a wording to be published, but nothing is selected. Choose one of the following, or clear the wording: {kinds}.",
     ),
     "book.notes_twice": (
         "{other}と同じ記載についての行です。いずれか一方の記入だけを残し、もう一方の記入は削除してください。ブックの複製であれば、フォルダーの外に移してください。",
@@ -67,27 +67,27 @@ MESSAGES = {
     ),
     "batch.chapter.name": (
         "公表する文に、機関（{institution}）の名称「{found}」が含まれています。機関が分からない文にしてください。",
-        'The wording to be published has the name of an institution ({institution}), "{found}". Reword it so that no institution can be recognised.',
+        'The wording to be published contains the name of an institution ({institution}), "{found}". Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.id": (
         "公表する文に、機関ID「{found}」が含まれています。機関が分からない文にしてください。",
-        'The wording to be published has the ID of an institution, "{found}". Reword it so that no institution can be recognised.',
+        'The wording to be published contains the ID of an institution, "{found}". Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.email": (
         "公表する文に、機関（{institution}）のメールアドレスのドメイン「{found}」が含まれています。機関が分からない文にしてください。",
-        'The wording to be published has the e-mail domain of an institution ({institution}), "{found}". Reword it so that no institution can be recognised.',
+        'The wording to be published contains the e-mail domain of an institution ({institution}), "{found}". Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.contact": (
         "公表する文に、名簿で機関（{institution}）だけにある担当部署「{found}」が含まれています。機関が分からない文にしてください。",
-        'The wording to be published has the contact of an institution ({institution}), "{found}", which no other institution on the roster has. Reword it so that no institution can be recognised.',
+        'The wording to be published contains the contact of an institution ({institution}), "{found}", which no other institution on the roster has. Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.undecided": (
         "{practice}の「{kind}」には、公表する文が2種類以上記入されています。この行の記載がどれに当たるかを示すため、その文をこの行にも記入してください。",
         "More than one wording is entered for {practice} ({kind}). To say which of them this row belongs to, enter that wording in this row as well.",
     ),
     "batch.chapter.no_entry": (
-        "公表した「好事例と共通する課題」に、{found}についての記載はありません。取り下げることができるのは、次の対応事項についての記載です：{known}",
-        "The published good practices and common problems have nothing about {found}. What can be withdrawn is about: {known}",
+        "公表した「好事例と共通する課題」に、{found}についての記載はありません。取り下げることができるのは、次の対応事項についての記載です：{known}。",
+        "The published good practices and common problems have no entry about {found}. Entries that can be withdrawn are about: {known}.",
     ),
     "batch.summary.chapter": (
         "公表の際に掲載するもの：好事例 {good}件、共通する課題 {problems}件",
@@ -127,7 +127,7 @@ MESSAGES = {
     ),
     "chapter.note": (
         "実施主体が、各機関の回答票の補足、理由などから選び、実施主体の言葉でまとめたものです。個別の機関を示すものではなく、検査・考査・監督上の評価や判断でもありません。機関数は、当てはまる記載を選定した機関が{least}以上のときに限り示します。同じ課題のある機関は、ほかにもあり得ます。",
-        "Selected by the issuer from the notes and reasons in the forms, and put into the issuer's own words. No individual institution is meant, and nothing here is a supervisory assessment or decision. A number of institutions is given only where the texts selected come from {least} or more; others may have the same problem.",
+        "Selected by the issuer from the notes and reasons in the forms, and put into the issuer's own words. No individual institution is meant, and nothing here is an inspection, examination or supervisory assessment or decision. A number of institutions is given only where the texts selected come from {least} or more; others may have the same problem.",
     ),
     "chapter.good_practice": (
         "好事例",

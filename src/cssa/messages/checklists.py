@@ -31,7 +31,7 @@ MESSAGES = {
     ),
     "sheet.contact": (
         "連絡先（当局、協会、警察、委託先など）",
-        "Contact (authority, association, police, providers)",
+        "Contact (authority, association, police, service provider, etc.)",
     ),
     "sheet.reached": (
         "電話・メール（夜間・休日）",
@@ -166,11 +166,11 @@ MESSAGES = {
         '"{id}" is reserved as the name of a file or folder and cannot be used.',
     ),
     "lint.unknown-rule": (
-        "「{name}」という規則はありません。対象外にできる規則：{known}。",
+        "「{name}」という規則はありません。無効にできる規則：{known}。",
         'Unknown rule "{name}". Rules that can be ignored: {known}.',
     ),
     "lint.unknown-rule.structural": (
-        "規則「{name}」は回答や数値の正しさに関わるため、対象外にできません。",
+        "規則「{name}」は回答や数値の正しさに関わるため、無効にできません。",
         'The rule "{name}" concerns the correctness of answers and figures and cannot be ignored.',
     ),
     "lint.dangling-reference": (
@@ -270,7 +270,7 @@ MESSAGES = {
         'Give the rule "{name}" either level or most, not both.',
     ),
     "lint.consistency-rule.factor": (
-        "リスク要因「{name}」は登録されていません。",
+        "リスク要因「{name}」はありません。",
         'There is no risk factor "{name}".',
     ),
     "lint.unused-row-list": (
@@ -372,6 +372,10 @@ MESSAGES = {
     "show.subject": (
         "原典が名指しする主体：{subject}",
         "Responsible party named in the source: {subject}",
+    ),
+    "show.every": (
+        "{period}ごと",
+        "every {period}",
     ),
     "show.cadence": (
         "頻度：{cadence}",

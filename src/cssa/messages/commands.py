@@ -14,7 +14,7 @@ MESSAGES = {
         "Wrote the plan to {path}",
     ),
     "demo.further": (
-        "同じ機関は、別の2つの点検票にも回答しています。オペレーショナル・レジリエンスでは、自ら挙げた業務の一つで復旧時間が矛盾しています。クラウドの障害への備えでは、設問に関連する公表事例を示します。",
+        "同じ機関は、別の2つの点検票にも回答しています。オペレーショナル・レジリエンスでは、自ら挙げた業務の1つで復旧時間が矛盾しています。クラウドの障害への備えでは、設問に関連する公表事例を示します。",
         "The same institution has also answered two further checklists: operational resilience, where recovery times contradict each other for one of the operations it named, and readiness for cloud outages, where published cases are shown beside a question.",
     ),
     "demo.next": (
@@ -122,7 +122,7 @@ MESSAGES = {
         'Specify the date as YYYY-MM-DD, such as 2026-11-20 ({name}, found "{value}").',
     ),
     "usage.option_value": (
-        "{name}には値が必要です。又は、値を取らないオプションに値が指定されています。",
+        "{name}に値が指定されていないか、値を取らないオプションに値が指定されています。",
         "{name} needs a value, or was given one that it does not take.",
     ),
     "usage.extra": (
@@ -146,8 +146,8 @@ MESSAGES = {
         "done; policy met",
     ),
     "exit.1": (
-        "社内基準が未充足",
-        "policy not met",
+        "社内基準が未充足、又は緩くなった点がある（policy diff）",
+        "policy not met, or something became weaker (policy diff)",
     ),
     "exit.2": (
         "コマンドラインの誤り",
@@ -271,7 +271,7 @@ MESSAGES = {
     ),
     "opt.strict": (
         "注意も問題として取り扱います（終了コード3）。",
-        "Treat warnings as problems (exit status 3).",
+        "Treat warnings as problems (exit code 3).",
     ),
     "opt.paths": (
         "点検票（ID、ID@版、フォルダー又はchecklist.yaml）。",
@@ -307,14 +307,14 @@ MESSAGES = {
     ),
     "help.gate": (
         "回答を自機関の社内基準と照合します。未充足の場合は終了コード1。",
-        "Check answers against the institution's own policy; exit status 1 if it is not met.",
+        "Check answers against the institution's own policy; exit code 1 if it is not met.",
     ),
     "usage.bad_zone": (
-        "{name}の時間帯「{value}」を認識できません。Asia/Tokyoのような名前か、+09:00のような時差で指定してください。",
+        "{name}のタイムゾーン「{value}」を認識できません。Asia/Tokyoのような名前か、+09:00のような時差で指定してください。",
         'Unknown time zone "{value}" for {name}. Specify a name such as Asia/Tokyo, or an offset such as +09:00.',
     ),
     "opt.timezone": (
-        "今日の日付の時間帯。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこのコンピューターの設定）。--as-ofの指定時は使いません。",
+        "今日の日付のタイムゾーン。Asia/Tokyoや+09:00など（既定は環境変数CSSA_TZ、なければこのコンピューターの設定）。--as-ofの指定時は使いません。",
         "Time zone of today's date, such as Asia/Tokyo or +09:00 (default: CSSA_TZ, else this machine's setting); not used with --as-of.",
     ),
     "opt.gate_answers": (
@@ -347,7 +347,7 @@ MESSAGES = {
     ),
     "opt.gate_exit_zero": (
         "未充足でも終了コードを0にします。導入時の試行に使います。",
-        "Exit with status 0 even if the policy is not met, for trying it out.",
+        "Exit with code 0 even if the policy is not met, for trying it out.",
     ),
     "opt.gate_quiet": (
         "充足している場合は何も表示しません。-oのファイルは作成します。",
@@ -362,7 +362,7 @@ MESSAGES = {
         "Include notes, evidence and reasons in the outputs.",
     ),
     "help.policy": (
-        "社内基準の案を作成し、点検し、変更で緩くなった点を示します。",
+        "社内基準の案を作成し、検査し、変更で緩くなった点を示します。",
         "Draft and check policies, and show what a change weakens.",
     ),
     "help.policy.new": (
@@ -370,12 +370,12 @@ MESSAGES = {
         "Draft a policy whose thresholds are today's figures.",
     ),
     "help.policy.lint": (
-        "社内基準を点検します。",
+        "社内基準を検査します。",
         "Check policies.",
     ),
     "help.policy.diff": (
         "緩くなった点を示します（あれば終了コード1）。社内基準、保存済みの結果、回答、cssa.yaml、又はこれらの入った2つのフォルダーを比較します。",
-        "Show what became weaker; exit status 1 if anything did. Compares policies, saved results, answers, cssa.yaml, or two folders that hold them.",
+        "Show what became weaker; exit code 1 if anything did. Compares policies, saved results, answers, cssa.yaml, or two folders that hold them.",
     ),
     "opt.policy.files": (
         "社内基準のファイル又はID。",
@@ -383,7 +383,7 @@ MESSAGES = {
     ),
     "opt.policy.strict": (
         "注意がある場合は終了コード3。",
-        "Exit status 3 if there are warnings.",
+        "Exit code 3 if there are warnings.",
     ),
     "opt.policy.old": (
         "変更前のファイル又はフォルダー。",
@@ -395,7 +395,7 @@ MESSAGES = {
     ),
     "opt.policy.allow": (
         "緩くなることを認める理由。終了コードは0になります。",
-        "Reason for allowing what is weaker; the exit status is then 0.",
+        "Reason for allowing what is weaker; the exit code is then 0.",
     ),
     "opt.policy.id": (
         "社内基準のID。",
@@ -407,7 +407,7 @@ MESSAGES = {
     ),
     "help.answers": (
         "回答ファイルを次回に引き継ぎ、統合し、提供者の回答を反映し、承認を記録します。",
-        "Carry answers over to the next time, merge them, apply those of a provider, record their approval.",
+        "Carry answers over to the next assessment, merge them, apply those of a provider, and record their approval.",
     ),
     "help.answers.approve": (
         "回答ファイルの現在の内容が承認されたことを記録します。後で内容が変わると、報告書に「承認後に変更あり」と表示します。",
@@ -458,8 +458,8 @@ MESSAGES = {
         "What the provider is to the institution; by default, what the provider's file states under provides.",
     ),
     "opt.answers.only": (
-        "反映する対応事項、節又は領域の番号。複数回指定できます。省略時は、提供者のファイルに挙げられたもの、なければ回答されたものすべて。",
-        "Practices, sections or domains to apply; repeatable. By default those that the provider's file lists, else all that it answers.",
+        "反映する対応事項、節又は領域の番号。複数指定できます。省略時は、提供者のファイルに挙げられたもの、なければ回答されたものすべて。",
+        "Practices, sections or domains to apply; can be repeated. By default those that the provider's file lists, else all that it answers.",
     ),
     "opt.by": (
         "変更記録に残す変更者（役職・部署など）。省略時は、システムのユーザー名を記録します。",
@@ -503,7 +503,7 @@ MESSAGES = {
     ),
     "opt.form.short": (
         "基本的な対応事項だけの簡易な回答票（設問は1枚のシート、記入欄は段階・補足・期日）。少人数の機関向け。",
-        "A short form with the basic practices alone: one sheet of questions, with level, note and date. For institutions with few staff.",
+        "A short form with the basic practices alone: one sheet of questions, with level, note and due date. For institutions with few staff.",
     ),
     "opt.form.delegates": (
         "部署ごとの担当、連絡先、提出期限の一覧（YAML）。--split ownerとともに指定すると、部署ごとに回答票を作成します。",
@@ -550,7 +550,7 @@ MESSAGES = {
         "A Jinja template of your own ({titles}).",
     ),
     "demo.report": (
-        "報告書を作成しました：{path}　ブラウザーで開いてください（A4で印刷できます）。",
+        "報告書を作成しました：{path}　ブラウザで開いてください（A4で印刷できます）。",
         "Wrote the report to {path}. Open it in a browser; it prints on A4.",
     ),
     "help.population": (
@@ -594,7 +594,7 @@ MESSAGES = {
         "Peer figures (peers.json or its folder); creates the feedback report.",
     ),
     "opt.demo.institutions": (
-        "併せて例示する他の金融機関の数。0なら省略。",
+        "例示する実施回の機関の数。0なら実施回を例示しません。",
         "Institutions in the example campaign; 0 omits it.",
     ),
     "demo.feedback": (
@@ -606,12 +606,12 @@ MESSAGES = {
         "As the campaign's issuer: make a form and a letter for each institution on the roster (`cssa batch issue`).",
     ),
     "demo.remind": (
-        "期限の翌日（{on}）に、未提出の機関などへの依頼文を作成します（`cssa batch remind`）。",
-        "On {on}, the day after the deadline, write to those who have not answered or have to correct (`cssa batch remind`).",
+        "期限の翌日（{on}）に、依頼文と受領の連絡を作成します（`cssa batch remind`）。",
+        "On {on}, the day after the deadline, write the reminders and confirmations of receipt (`cssa batch remind`).",
     ),
     "demo.deliver": (
-        "還元資料を、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
-        "Pack what each institution gets back, with its addressee checked (`cssa batch deliver`).",
+        "還元資料と差戻しを、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
+        "Pack the feedback reports and returned forms for each institution, with its addressee checked (`cssa batch deliver`).",
     ),
     "demo.run": (
         "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
@@ -635,11 +635,11 @@ MESSAGES = {
     ),
     "help.batch.run": (
         "回答票（ファイル、フォルダー、ZIP、メール）を読み取り、受付管理簿、差戻し、還元資料を作成します。公表はしません。2回目以降は変更のあったものだけを読み取ります。",
-        "Read forms (files, folders, archives, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
+        "Read forms (files, folders, ZIP files, e-mails) and produce the ledger, returned forms and feedback reports; nothing is published. Later runs read only what has changed.",
     ),
     "opt.batch.paths": (
         "回答票：ファイル、フォルダー、ZIP、メール（.eml）。",
-        "Forms: files, folders, archives, e-mails (.eml).",
+        "Forms: files, folders, ZIP files, e-mails (.eml).",
     ),
     "opt.batch.output": (
         "出力先のフォルダー（空のもの、又は以前の結果）。",
@@ -666,7 +666,7 @@ MESSAGES = {
         "Formats of the feedback report ({formats}, comma-separated).",
     ),
     "opt.batch.workers": (
-        "並行して動かす処理の数。省略時はCPUの数（100件未満なら1）。",
+        "同時に使うプロセスの数。省略時はプロセッサーの数（ファイルが100件未満なら1）。",
         "Number of processes (default: the number of processors, or 1 below 100 files).",
     ),
     "opt.batch.cluster": (
@@ -679,7 +679,7 @@ MESSAGES = {
     ),
     "opt.batch.where": (
         "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
-        "Restricts private/segments.xlsx to institutions with this value in a column of the roster (bureau=Kanto); with several, to those that meet all.",
+        "Restrict private/segments.xlsx to institutions with this value in a column of the roster (such as bureau=Kanto); with several, to those that meet all.",
     ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
@@ -702,7 +702,7 @@ MESSAGES = {
         "Output folder: new, empty, or an earlier export.",
     ),
     "opt.export.tables": (
-        "書き出す表の名前（コンマ区切り。省略時はすべて）：{tables}",
+        "書き出す表の名前（カンマ区切り。省略時はすべて）：{tables}",
         "Tables to export, separated by commas (default: all): {tables}",
     ),
     "opt.export.campaign": (
@@ -715,11 +715,11 @@ MESSAGES = {
     ),
     "opt.export.sharing": (
         "共有用の版：機関を示す項目を除き、粗くした記録だけを書き出します。",
-        "Sharing edition: coarsened records only, without what names an institution.",
+        "Sharing edition: coarsened records only, without anything that identifies an institution.",
     ),
     "opt.export.min_group": (
-        "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時{least}）。",
-        "With --sharing, the fewest institutions that share what may be known from outside (default: {least}).",
+        "--sharingで、外から知られ得る項目の値が同じ機関の最小数（省略時は{least}）。",
+        "With --sharing, the minimum number of institutions with the same values in the items that may be known from outside (default: {least}).",
     ),
     "help.batch.issue": (
         "名簿の機関ごとに、回答票と送付状を作成します。差込みメール用の一覧も出力します。",
@@ -746,7 +746,7 @@ MESSAGES = {
         "Key file that the previous campaign's pseudonyms were made with.",
     ),
     "opt.issue.format": (
-        "回答票の形式。xlsx（Excel）又はhtml（ブラウザー）。",
+        "回答票の形式。xlsx（Excel）又はhtml（ブラウザ）。",
         "Format of the forms: xlsx (Excel) or html (browser).",
     ),
     "help.batch.query": (
@@ -755,19 +755,19 @@ MESSAGES = {
     ),
     "opt.batch.accept_removal": (
         "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
-        "Why a run may remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
+        "Reason for allowing a run to remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
     ),
     "opt.query.on": (
-        "照会日。省略すると、今日の日付です。",
-        "Date of the letters; today if omitted.",
+        "照会日。省略時は今日。",
+        "Date of the letters (default: today).",
     ),
     "opt.query.due": (
-        "返信期限。省略すると、照会日の{days}日後です。",
-        "Date by which replies are asked for; {days} days after the date of the letters if omitted.",
+        "返信期限。省略時は照会日の{days}日後。",
+        "Date by which replies are asked for (default: {days} days after the date of the letters).",
     ),
     "opt.query.again": (
         "返信のない照会事項も、もう一度照会します。",
-        "Ask once more what has had no reply.",
+        "Ask again about answers that have had no reply.",
     ),
     "opt.publish.out": (
         "`cssa batch run`の出力先のフォルダー。",
@@ -783,7 +783,7 @@ MESSAGES = {
     ),
     "opt.publish.previous": (
         "前回の公表済みの結果のフォルダー。同じ機関の変化を加えます。",
-        "Folder of the previous campaign, published as well; adds the change among the same institutions.",
+        "Folder of the previous campaign, already published; adds the change among the same institutions.",
     ),
     "opt.publish.min_group": (
         "値を公表する集計区分の最少の機関数（省略時は10）。",

@@ -3,7 +3,7 @@
 MESSAGES = {
     "help.compare": (
         "2～5回分の点検結果を古い順に並べ、何がどれだけ変わり、その変化が何によるものかを示します。",
-        "Compare two to five assessments, the oldest first: what changed, and what each change comes from.",
+        "Compare two to five assessments, oldest first: what changed, and what each change comes from.",
     ),
     "opt.compare.files": (
         "古い順に2～5件の回答ファイル、記入済みの回答票、結果（`score --format json`又は`gate --keep`）。",
@@ -51,7 +51,7 @@ MESSAGES = {
     ),
     "compare.scale": (
         "段階の構成又は算定の有無が{now}と異なるため、数値を比較できません。同じ段階で回答したものを指定してください。",
-        "This is on other levels than {now}, or only one of the two has figures, so they cannot be compared. Specify files that are on the same levels.",
+        "This uses different levels from {now}, or only one of the two is scored, so their figures cannot be compared. Specify files that use the same levels.",
     ),
     "compare.contradiction": (
         "結果の数値（{figure}）が、結果に含まれる段階と一致しません。結果を編集せず、回答から作成し直してください：`cssa score 回答 --format json`",
@@ -59,11 +59,11 @@ MESSAGES = {
     ),
     "compare.kept_checklist": (
         "社内基準との照合で保存した結果です。保存した時点の点検票（{checklist}）を参照できないため、算定できません。点検票のフォルダーをCSSA_CHECKLISTSに追加するか、当時の回答を指定してください。",
-        "The gate saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the checklist's folder to CSSA_CHECKLISTS, or specify the answers.",
+        "`cssa gate` saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the checklist's folder to CSSA_CHECKLISTS, or specify the answers.",
     ),
     "compare.kept_scheme": (
         "社内基準との照合で保存した結果です。保存した時点の算定方法（{scheme}）を参照できないため、算定できません。--schemeで指定するか、当時の回答を指定してください。",
-        "The gate saved this result under a scoring scheme ({scheme}) that is not available as it was then. Specify it with --scheme, or specify the answers.",
+        "`cssa gate` saved this result under a scoring scheme ({scheme}) that is not available as it was then, so no figures can be computed from it. Specify the scheme with --scheme, or specify the answers.",
     ),
     "compare.kept_practices": (
         "保存した結果と点検票の対応事項が一致しません（{practice}）。回答から保存し直すか、当時の回答を指定してください。",
@@ -90,7 +90,7 @@ MESSAGES = {
         "Maturity (own method) went from {first} ({first_day}) to {last} ({last_day}), {change}, all of it from {cause}.",
     ),
     "comparison.lead_same": (
-        "成熟度（独自算定）は、{first_day}の{first}から{last_day}の{last}へ、変わっていません（{change}）。",
+        "成熟度（独自算定）は、{first_day}が{first}、{last_day}が{last}で、変わっていません（{change}）。",
         "Maturity (own method) is unchanged, {first} ({first_day}) and {last} ({last_day}), {change}.",
     ),
     "comparison.lead_open": (
@@ -99,15 +99,15 @@ MESSAGES = {
     ),
     "comparison.lead_last": (
         "前回（{day}）からの増減は{change}で、内訳は、{parts}です。",
-        "Since the last assessment ({day}): {change} ({parts}).",
+        "Since the previous assessment ({day}): {change} ({parts}).",
     ),
     "comparison.lead_last_one": (
         "前回（{day}）からの増減は{change}で、すべて{cause}によるものです。",
-        "Since the last assessment ({day}): {change}, all of it from {cause}.",
+        "Since the previous assessment ({day}): {change}, all of it from {cause}.",
     ),
     "comparison.lead_last_same": (
         "前回（{day}）からは変わっていません（{change}）。",
-        "Since the last assessment ({day}): unchanged, {change}.",
+        "Since the previous assessment ({day}): unchanged, {change}.",
     ),
     "comparison.lead_below_one": (
         "目標を下回る基本的な対応事項は、{first}件（{first_of}件中）から{last}件（{last_of}件中）になりました（{change}件）。増減は、すべて{cause}によるものです。",
@@ -131,7 +131,7 @@ MESSAGES = {
     ),
     "direction": (
         "前回（{day}）からの変化：{list}。",
-        "Since the last assessment ({day}): {list}.",
+        "Since the previous assessment ({day}): {list}.",
     ),
     "direction.score": (
         "成熟度（独自算定）{before}→{after}（{change}：{parts}）",
@@ -219,7 +219,7 @@ MESSAGES = {
     ),
     "comparison.points.column.notes": (
         "前の点検からの変更など",
-        "Changes since the one before, and notes",
+        "Changes since the previous assessment, and notes",
     ),
     "comparison.line.title": (
         "成熟度（独自算定）の推移の折れ線グラフ：全体と領域",
@@ -323,7 +323,7 @@ MESSAGES = {
     ),
     "comparison.change.answered": (
         "初めて回答",
-        "answered first",
+        "newly answered",
     ),
     "comparison.change.unanswered": (
         "未回答になった",
@@ -355,7 +355,7 @@ MESSAGES = {
     ),
     "comparison.column.since_last": (
         "前回からの変化",
-        "Since the last",
+        "Since the previous",
     ),
     "comparison.column.since_first": (
         "最初からの変化",

@@ -7,7 +7,7 @@ MESSAGES = {
     ),
     "opt.crosswalk.to": (
         "対応を示す枠組み：csf2（NIST CSF 2.0）、対応表が同梱されている点検票のID、又は対応表のファイル。",
-        "Framework to cover: csf2 (the NIST CSF 2.0), the ID of a checklist for which a crosswalk ships, or a crosswalk file.",
+        "Framework to show coverage of: csf2 (the NIST CSF 2.0), the ID of a checklist for which a crosswalk ships, or a crosswalk file.",
     ),
     "opt.crosswalk.output": (
         "出力先のファイル（{suffixes}）。省略時は画面に表で示します。",
@@ -23,7 +23,7 @@ MESSAGES = {
     ),
     "crosswalk.note": (
         "「最も低い段階」は、その項目又は下位の項目に関連する対応事項のうち最も低い段階です。平均は参考値で、未回答は尺度の最も低い段階として計算します。関連する対応事項があっても、その項目を満たしているとは限りません。",
-        "The lowest level is that of the practices related to an item or to any item below it. The mean is for reference only; unanswered practices enter it at the lowest step of the scale. A related practice does not mean that the item is met.",
+        "The lowest level is that of the practices related to an item or to any item below it. The mean is for reference only; unanswered practices enter it at the lowest level of the scale. A related practice does not mean that the item is met.",
     ),
     "crosswalk.column.item": ("項目", "Item"),
     "crosswalk.column.title": ("名称", "Title"),
@@ -52,8 +52,8 @@ MESSAGES = {
         "Wrote the coverage to {path}",
     ),
     "crosswalk.nothing_linked": (
-        "この点検票には「{framework}」に関連する対応事項がありません。--toで対応表のファイルを指定してください。",
-        'No practice of this checklist refers to "{framework}". Specify a crosswalk file with --to.',
+        "この点検票には「{framework}」に関連する対応事項がありません。--toで、この点検票との対応を示す対応表のファイルを指定してください。",
+        'No practice of this checklist is linked to "{framework}". Specify a crosswalk file for this checklist with --to.',
     ),
     "crosswalk.none_shipped": (
         "点検票「{checklist}」と「{to}」の間の対応表は同梱されていません。--toには、csf2、次の点検票のID、又は対応表のファイルを指定してください：{known}",

@@ -27,11 +27,11 @@ MESSAGES = {
     ),
     "batch.deliver.run_again": (
         "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから渡してください。",
-        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then hand it out.",
+        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again before making packages.",
     ),
     "batch.deliver.review_waiting": (
         "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから渡してください。",
-        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then hand it out.",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again before making packages.",
     ),
     "batch.deliver.interim": (
         "まだ公表していないため、還元資料は集計途中のものです。公表してから渡すか、集計途中のまま渡す場合は--interimを指定してください。",
@@ -61,9 +61,15 @@ MESSAGES = {
         "{campaign}　還元資料のご送付",
         "{campaign}: feedback report",
     ),
-    "batch.deliver.subject.returns": ("{campaign}　回答票のご返却", "{campaign}: returned form"),
+    "batch.deliver.subject.returns": (
+        "{campaign}　回答票についてのご対応のお願い",
+        "{campaign}: action needed on your form",
+    ),
     "batch.deliver.title.feedback": ("還元資料のご送付", "Feedback report"),
-    "batch.deliver.title.returns": ("回答票のご返却", "Returned form"),
+    "batch.deliver.title.returns": (
+        "回答票についてのご対応のお願い",
+        "Request for action on your form",
+    ),
     "batch.deliver.ask.feedback": (
         "ご協力ありがとうございました。ご回答に基づく還元資料を、次のとおりお送りいたします。",
         "Thank you for your participation. Please find enclosed the feedback report based on your answers.",
@@ -73,12 +79,12 @@ MESSAGES = {
         "Thank you for your participation. Please find enclosed the interim feedback report based on your answers. The statistics are not final, so it shows your institution's own figures only.",
     ),
     "batch.deliver.ask.returns": (
-        "ご提出いただいた回答票について、修正又は再送をお願いする点がありますので、次のとおりお送りいたします。同封の依頼文をご確認ください。",
-        "The form that you submitted has to be corrected or sent again. The enclosed letter explains what to do.",
+        "ご提出いただいた回答票について、ご対応をお願いする点がありますので、次のとおりお送りいたします。同封の依頼文をご確認ください。",
+        "Action is needed on the form that you submitted. The enclosed letter explains what to do.",
     ),
     "batch.deliver.ask.with_returns": (
-        "併せて、修正又は再送をお願いする回答票についての依頼文を同封しています。ご確認ください。",
-        "The package also has a letter about a form that has to be corrected or sent again.",
+        "併せて、ご対応をお願いする回答票についての依頼文を同封しています。ご確認ください。",
+        "The package also has a letter about a form on which action is needed.",
     ),
     "batch.deliver.package": ("パッケージ：{name}", "Package: {name}"),
     "batch.deliver.contents": ("収録したファイル：", "Files in the package:"),
@@ -103,11 +109,11 @@ MESSAGES = {
     ),
     "batch.deliver.done_protected": (
         "パスワードで保護しました（AES-256）。パスワードは、メールとは別の方法で連絡してください。",
-        "They are protected by passwords (AES-256). Give the passwords through another channel than the mail.",
+        "They are protected by passwords (AES-256). Give the passwords through a channel other than e-mail.",
     ),
     "batch.deliver.done_plain": (
         "暗号化していません。送付の方法に応じて、--passwordsを指定してください。",
-        "They are not encrypted. Where the way of sending requires it, specify --passwords.",
+        "They are not encrypted. Specify --passwords if the way you send them requires it.",
     ),
     "batch.deliver.delivered": (
         "以前の日付で作成済みで、その後変わっていない機関：{count}（もう一度作成するには--again）",
@@ -123,7 +129,7 @@ MESSAGES = {
     ),
     "batch.deliver.open.list": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",
-        "{path}  list of mails (recipient, subject, text, attachment)",
+        "{path}  list of e-mails (recipient, subject, text, attachment)",
     ),
     "batch.deliver.mismatch.altered": (
         "{file}：最後の実行の後で変更されたか、失われています。`cssa batch run`をもう一度実行してください。",
@@ -143,7 +149,7 @@ MESSAGES = {
     ),
     "help.batch.purge": (
         "保存期限を過ぎた実施回について、OUTにある、回答を含むものを削除し、その記録を残します。公表した集計は残ります。--yesがなければ、対象を示すだけです。",
-        "After a campaign's retention period, remove what holds answers from OUT and record what went. The published edition stays. Without --yes, only show what would be removed.",
+        "After a campaign's retention period, remove what holds answers from OUT and record what was removed. The published edition stays. Without --yes, only show what would be removed.",
     ),
     "opt.purge.on": (
         "削除する日（例：2029-04-01）。保存期限より後の日とします。省略時は今日。",
@@ -186,10 +192,10 @@ MESSAGES = {
         "The retention period ended on {until}. These would be removed:",
     ),
     "batch.purge.unfinished_preview": (
-        "中断した削除を完了するには、次のものが削除の対象です。",
+        "中断した削除が完了していません。次のものが削除の対象です。",
         "To complete an interrupted removal, these would be removed:",
     ),
-    "batch.purge.column.where": ("場所", "Place"),
+    "batch.purge.column.where": ("場所", "Location"),
     "batch.purge.column.files": ("ファイル", "Files"),
     "batch.purge.column.size": ("大きさ（KB）", "Size (KB)"),
     "batch.purge.total": ("合計", "Total"),
@@ -198,8 +204,8 @@ MESSAGES = {
         "What stays: {names}",
     ),
     "batch.purge.foreign": (
-        "プログラムの出力ではないため、削除しないもの：{count}（{first}など）。回答を含む場合は、別途削除してください。",
-        "Not removed, since the program did not write them: {count} (such as {first}). If they hold answers, remove them yourself.",
+        "プログラムの出力ではないため、削除しないもの：{count}（例：{first}）。回答を含む場合は、別途削除してください。",
+        "Not removed, since the program did not write them: {count} (for example, {first}). If they hold answers, remove them yourself.",
     ),
     "batch.purge.elsewhere": (
         "受信した回答票、渡したパッケージ、バックアップなど、OUTの外にあるものは削除しません。別途削除してください。",

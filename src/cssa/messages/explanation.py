@@ -106,8 +106,8 @@ MESSAGES = {
         "{rank}. {practice} {title} (level {level}, target {target}; {why})",
     ),
     "score.open": (
-        "未回答：{count}件（{list}）",
-        "Unanswered: {count} ({list})",
+        "先に回答する項目：{count}件（{list}）",
+        "Answer first: {count} ({list})",
     ),
     "score.answer_first": (
         "先に回答する項目：{count}件（{list}）",
@@ -127,7 +127,7 @@ MESSAGES = {
     ),
     "score.review": (
         "{practice} {title}：自己評価は段階{own}、第{line}線は段階{level}（{by}、{on}）",
-        "{practice} {title}: self-rating {own}, line {line} level {level} ({by}, {on})",
+        "{practice} {title}: self-rating level {own}, review by line {line} level {level} ({by}, {on})",
     ),
     "score.review_note": (
         "　{note}",
@@ -198,8 +198,8 @@ MESSAGES = {
         "Contribution",
     ),
     "explain.counted": (
-        "算定対象：{count}件（うち未回答{unanswered}件は0として算定）",
-        "Counted: {count}, including {unanswered} unanswered (counted as 0)",
+        "算定対象：{count}件（うち未回答{unanswered}件は尺度の最も低い段階として算定）",
+        "Counted: {count}, including {unanswered} unanswered (counted at the lowest level of the scale)",
     ),
     "explain.apart": (
         "成熟度に算入せず別掲するもの：{count}件（この算定方法では算入しない区分）",
@@ -227,11 +227,11 @@ MESSAGES = {
     ),
     "explain.raise_one": (
         "最も低い段階を{next}に引き上げるには、次の対応事項を段階{next}以上にします。",
-        "To raise the lowest level to {next}, bring this practice to level {next} or more:",
+        "To raise the lowest level to {next}, bring this practice to level {next} or above:",
     ),
     "explain.raise": (
         "最も低い段階を{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
-        "To raise the lowest level to {next}, bring these to level {next} or more ({count}):",
+        "To raise the lowest level to {next}, bring these to level {next} or above ({count}):",
     ),
     "explain.top": (
         "最も低い段階が、最上位の{level}です。",
@@ -239,7 +239,7 @@ MESSAGES = {
     ),
     "explain.replaced": (
         "有効な代替措置があり、目標を下回るものに含めていないもの：{count}件",
-        'Excluded from "below target" because of a valid alternative measure: {count}',
+        "Not counted as below target because of a valid alternative measure: {count}",
     ),
     "explain.below": (
         "目標を下回る基本的な対応事項：{count}件（{of}件中）",

@@ -7,7 +7,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.changed": (
         "前回の出力が、その後に変更されています（{names}）。必要なら別の場所へ移してから、もう一度実行するか、別のフォルダーを指定してください。",
-        "Output of an earlier export was changed since ({names}). Move what you need elsewhere and run again, or specify another folder.",
+        "Output of an earlier export has been changed since ({names}). Move what you need elsewhere and run again, or specify another folder.",
     ),
     "export.in_the_way": (
         "書き出すファイルと同じ名前の、別のファイルがあります（{names}）。移動するか、別のフォルダーを指定してください。",
@@ -34,7 +34,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--min-group can be used for the sharing edition (--sharing) only.",
     ),
     "export.min_group_low": (
-        "--min-groupは{least}以上にしてください（{found}）。",
+        "--min-groupは{least}以上にしてください（現在の値：{found}）。",
         "--min-group must be at least {least} (found {found}).",
     ),
     "export.key_with_sharing": (
@@ -43,7 +43,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.nothing_left": (
         "集計に含む回答票{left}件では、どの記録も{min_group}機関以上の組にならないため、共有用の版は作成していません。",
-        "With {left} {left:submission|submissions} in the statistics, no record belongs to a class of {min_group} institutions, so no sharing edition was written.",
+        "With {left} {left:submission|submissions} in the statistics, no record belongs to a class of at least {min_group} institutions, so no sharing edition was written.",
     ),
     # What is printed, and stands at the head of the codebook.
     "export.done.named": (
@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.rows": ("行", "Rows"),
     "export.open": (
-        "{path}　列の意味とコード",
+        "{path}  列の意味とコード",
         "{path}  what columns and codes mean",
     ),
     "export.edition.named": (
@@ -73,7 +73,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.edition.pseudonymous": (
         "公表不可：機関は仮名ですが、個々の回答と秘匿した値を含みます。数の少ない業態では回答から機関が推定されることがあります。実施主体の内部に限って取り扱ってください。",
-        "Not for publication: institutions have pseudonyms, but individual answers and figures that are withheld are included, and institutions of a rare kind may be recognised by their answers. For the issuer only.",
+        "Not for publication: institutions have pseudonyms, but individual answers and figures that are withheld are included, and institutions of a small sub-sector may be recognised by their answers. For the issuer only.",
     ),
     "export.edition.mixed": (
         "公表不可：一部の実施回には機関名、すべての実施回に個々の回答と秘匿した値を含みます。実施主体の内部に限って取り扱ってください。",
@@ -81,7 +81,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.edition.sharing": (
         "共有用の版です。集計に含む回答票{kept}件の回答を、機関を示す項目を除き、粗くして収めています。個々の機関の回答であることに変わりはないため、公表せず、共有先と利用目的を定めて渡してください。",
-        "Edition for sharing: the answers of {kept} {kept:submission|submissions} in the statistics, without what names an institution, and coarsened. Each record is still one institution's answers: pass it on only under agreed recipients and purposes, and do not publish it.",
+        "Sharing edition: the answers of {kept} {kept:submission|submissions} in the statistics, coarsened and without anything that names an institution. Each record is still one institution's answers: pass the edition on only to agreed recipients for agreed purposes, and do not publish it.",
     ),
     "export.sharing.kept": (
         "集計に含む回答票{all}件のうち{kept}件を収めました。組が{min_group}機関に満たないため収めていないものは{suppressed}件です。",
@@ -89,7 +89,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.sharing.smallest": (
         "k-匿名性：外から知られ得る項目（{columns}）の値がすべて同じ記録は、どの組でも{smallest}件以上あります（条件は{min_group}件以上）。粗くしたため空欄の値も1つの値として数えています。",
-        "k-anonymity: at least {smallest} records share each combination of what may be known from outside ({columns}); {min_group} are required. A value that is blank because it was coarsened counts as a value.",
+        "k-anonymity: at least {smallest} records share each combination of what may be known from outside ({columns}); at least {min_group} are required. A value that is blank because it was coarsened counts as a value.",
     ),
     "export.sharing.left": (
         "含まないもの：機関ID、名称、財務局、提出経路、規模の額、補足・理由・文章の回答、数値の回答、機関が挙げた行、改善計画、リスク受容・代替措置、目標、該当なし・採用しない・対象外・回答不要の回答、集計区分の値。点検日は月までです（月の初日で示します）。記録の番号は回答の内容から付けたもので、実施回をまたいでは対応しません。",
@@ -97,21 +97,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.sharing.limits": (
         "k-匿名性は上の項目についてのもので、回答そのものには及びません。ある機関の回答を知る者（その機関自身を含む）は、その記録を見分けられることがあります。また、公表資料で秘匿した値が、この表から計算できることがあります。",
-        "The k-anonymity is that of these columns, not of the answers themselves: whoever knows answers of an institution, itself included, may recognise its record. Figures that are withheld in publications may be computed from these tables.",
+        "The k-anonymity is that of these columns, not of the answers themselves: whoever knows answers of an institution, itself included, may recognise its record. Figures that are withheld in publications can in some cases be computed from these tables.",
     ),
     "export.term": ("{label}：{value}", "{label}: {value}"),
     "export.codebook.title": ("コード表", "Codebook"),
     "export.codebook.campaigns": ("実施回：{list}", "Campaigns: {list}"),
     "export.codebook.formats": (
-        "文字コードはBOM付きUTF-8、区切りはコンマ、改行はCRLFです。空欄は値がないことを示します。日付はYYYY-MM-DD、真偽は1と0、小数点は「.」です。=、+、-、@で始まる文章には、表計算ソフトで式とみなされないよう先頭に「'」を付けています（数値には付けません）。",
+        "文字コードはBOM付きUTF-8、区切りはカンマ、改行はCRLFです。空欄は値がないことを示します。日付はYYYY-MM-DD、真偽は1と0、小数点は「.」です。=、+、-、@で始まる文章には、表計算ソフトで式とみなされないよう先頭に「'」を付けています（数値には付けません）。",
         "UTF-8 with a byte order mark, separated by commas, lines ending with CRLF. A blank cell is a missing value. Dates are YYYY-MM-DD, flags 1 and 0, the decimal point is a full stop. A text that begins with =, +, - or @ has an apostrophe in front, so that spreadsheets do not run it; numbers have none.",
     ),
     "export.codebook.types": (
-        "IDや番号（「2.1」「0001」など）は文字列として読み込んでください。列の型は codebook.csv にあり、そのまま読み込みの指定に使用できます。",
-        'Read ids and numbers such as "2.1" or "0001" as text. codebook.csv has the type of each column, to be used when reading.',
+        "IDや番号（「2.1」「0001」など）は文字列として読み込んでください。列の型はcodebook.csvにあり、そのまま読み込みの指定に使用できます。",
+        'Read IDs and numbers such as "2.1" or "0001" as text. codebook.csv has the type of each column, to be used when reading.',
     ),
     "export.codebook.joins": (
-        "表どうしは campaign、institution、practice、figure の列で結合します。",
+        "表どうしはcampaign、institution、practice、figureの列で結合します。",
         "Tables are joined by the columns campaign, institution, practice and figure.",
     ),
     "export.codebook.column": ("列", "Column"),
@@ -165,7 +165,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "ファイルがどの機関のために提出されたか",
         "The institutions that a file was submitted for",
     ),
-    "export.table.problems": ("ファイルの問題", "Problems of files"),
+    "export.table.problems": ("ファイルの問題", "Problems found in files"),
     "export.table.turnout": (
         "対象、提出、受付、集計の機関数（全体と業態別）",
         "Numbers of institutions expected, received, accepted and in the statistics: of all, and by sub-sector",
@@ -176,18 +176,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.table.group_levels": (
         "集計区分の回答の割合（段階、又は該当なし・採用しない。秘匿した値を含む）",
-        "How the answers of groups are spread: levels, not applicable, not adopted; those withheld included",
+        "How the answers of groups are spread: levels, not applicable, not adopted; including figures withheld",
     ),
     "export.table.group_options": (
         "集計区分の選択肢の割合（秘匿した値を含む）",
-        "How many of a group chose each option, those withheld included",
+        "How many of a group chose each option, including figures withheld",
     ),
     "export.table.continuing": (
         "継続機関の平均と中央値の推移（比較できるすべての実施回で集計に含む機関）",
         "Mean and median over the years, of the institutions in the statistics of every comparable campaign",
     ),
     # The columns.
-    "export.column.campaign": ("実施回のID", "id of the campaign"),
+    "export.column.campaign": ("実施回のID", "ID of the campaign"),
     "export.column.title_ja": ("日本語の題名", "title in Japanese"),
     "export.column.title_en": ("英語の題名", "title in English"),
     "export.column.base_date": (
@@ -196,14 +196,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.deadline": ("提出期限", "deadline"),
     "export.column.cut_off": ("集計の締切", "cut-off: the last day for the statistics"),
-    "export.column.checklist": ("点検票のID", "id of the checklist"),
-    "export.column.version": ("点検票の版", "edition of the checklist"),
+    "export.column.checklist": ("点検票のID", "ID of the checklist"),
+    "export.column.version": ("点検票の版", "version of the checklist"),
     "export.column.fingerprint": (
         "点検票の構成識別値（ハッシュ）。同じなら設問が同じ",
         "structure hash of the checklist: the same where the questions are the same",
     ),
-    "export.column.scheme": ("算定方法のID", "id of the scheme that gave the scores"),
-    "export.column.targets": ("目標の設定のID", "id of the targets"),
+    "export.column.scheme": ("算定方法のID", "ID of the scheme that gave the scores"),
+    "export.column.targets": ("目標の設定のID", "ID of the targets"),
     "export.column.unasked_tiers": (
         "算定方法が対象とする区分のうち、この実施回で尋ねていないもの",
         "tiers that the scheme scores and the campaign did not ask",
@@ -214,12 +214,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.practice": (
         "対応事項・設問の番号",
-        "id of the practice or question",
+        "ID of the practice or question",
     ),
-    "export.column.domain": ("領域の番号", "id of the domain"),
+    "export.column.domain": ("領域の番号", "ID of the domain"),
     "export.column.section": (
         "節の番号。領域に直接属するときは空欄",
-        "id of the section; blank where the practice is the domain's own",
+        "ID of the section; blank where the practice is the domain's own",
     ),
     "export.column.tier": ("区分", "tier"),
     "export.column.kind": ("設問の種類", "kind of question"),
@@ -231,7 +231,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "選択肢か、表形式の設問の行か",
         "whether it is an option, or a row of a matrix",
     ),
-    "export.column.option": ("選択肢又は行のID", "id of the option or row"),
+    "export.column.option": ("選択肢又は行のID", "ID of the option or row"),
     "export.column.position": (
         "設問の中での順（1から）",
         "place among those of the question, from 1",
@@ -242,12 +242,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.figure": (
         "値の対象：overall、basic、desirable、領域又は節の番号",
-        "what the score is of: overall, basic, desirable, or the id of a domain or section",
+        "what the score is of: overall, basic, desirable, or the ID of a domain or section",
     ),
-    "export.column.figure_kind": ("単位の種類", "kind of figure"),
+    "export.column.figure_kind": ("値の対象の種類", "kind of figure"),
     "export.column.institution": (
         "機関ID、仮名、又は共有用の版の記録の番号",
-        "institution id, pseudonym, or in the sharing edition the record's number",
+        "institution ID, pseudonym, or in the sharing edition the record's number",
     ),
     "export.column.name": ("機関の名称", "name of the institution"),
     "export.column.sector": (
@@ -264,13 +264,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "延長期限（名簿による）",
         "extended deadline, as on the roster",
     ),
-    "export.column.extension_reason": ("延長の理由", "reason of the extension"),
+    "export.column.extension_reason": ("延長の理由", "reason for the extension"),
     "export.column.extension_approved_by": (
         "延長の承認者",
         "who approved the extension",
     ),
     "export.column.roster_group": (
-        "グループ（名簿の列group）",
+        "名簿の区分（列group）",
         "group, as in the roster's column group",
     ),
     "export.column.size": (
@@ -315,7 +315,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.coverage": (
         "回答率（0から1。対象の対応事項のうち、回答、該当なし、採用しないの割合）",
-        "share of the practices in scope that are not unanswered, from 0 to 1",
+        "share of the practices in scope that are answered, not applicable or not adopted, from 0 to 1",
     ),
     "export.column.narrowest_group": (
         "属する最も狭い集計区分",
@@ -323,10 +323,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.peer_group": (
         "集計区分",
-        "peer group",
+        "group",
     ),
     "export.column.below_in_place": (
-        "「実施」に達していない基本的な対応事項の数",
+        "算定対象の基本的な対応事項のうち、「実施」に達していないものの数",
         "number of counted basic practices that are not in place",
     ),
     "export.column.risk": (
@@ -339,18 +339,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.risk_provisional": (
         "主なリスク要因に未回答があるか",
-        "whether key risk factors are unstated",
+        "whether key risk factors are unanswered",
     ),
     "export.column.provisional": (
         "未回答又は確認待ちの回答があるか",
         "whether anything is unanswered or waits to be confirmed",
     ),
     "export.column.treated": (
-        "有効なリスク受容・代替措置のある対応事項の数",
+        "算定対象の対応事項のうち、有効なリスク受容・代替措置のあるものの数",
         "number of counted practices with a valid accepted risk or alternative measure",
     ),
     "export.column.below_target": (
-        "目標に達していない基本的な対応事項の数",
+        "目標を下回る基本的な対応事項の数",
         "number of counted basic practices below target",
     ),
     "export.column.accepted": (
@@ -372,8 +372,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "status of the practice; the sharing edition has no rows for those without a level to give, such as not applicable",
     ),
     "export.column.level_answered": (
-        "回答の段階。未回答などは空欄（数値の算定では未回答を0とする）",
-        "level answered; blank otherwise (scores count unanswered as 0)",
+        "回答の段階。未回答などは空欄（数値の算定では未回答を最も低い段階とする）",
+        "level answered; blank otherwise (scores count unanswered as the lowest level)",
     ),
     "export.column.target": ("目標の段階", "target level"),
     "export.column.number": (
@@ -382,11 +382,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.text_answered": ("文章の回答", "written answer"),
     "export.column.treatment": (
-        "有効なリスク受容・代替措置",
+        "有効なリスク受容・代替措置の種類",
         "kind of the valid treatment",
     ),
     "export.column.plan_owner": ("改善計画の担当部署", "owner of the plan"),
-    "export.column.plan_due": ("改善計画の期限", "due date of the plan"),
+    "export.column.plan_due": ("改善計画の期日", "due date of the plan"),
     "export.column.plan_status": ("改善計画の状況", "status of the plan"),
     "export.column.note": ("補足", "note"),
     "export.column.reason": (
@@ -397,8 +397,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "表形式の設問の行。ほかの設問は空欄",
         "row of the matrix; blank for other questions",
     ),
-    "export.column.option_chosen": ("選ばれた選択肢のID", "id of the option chosen"),
-    "export.column.row": ("行のID", "id of the row"),
+    "export.column.option_chosen": ("選ばれた選択肢のID", "ID of the option chosen"),
+    "export.column.row": ("行のID", "ID of the row"),
     "export.column.row_name": (
         "機関が挙げた行の名称",
         "name that the institution gave the row",
@@ -435,9 +435,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "number of the form (`cssa batch issue`)",
     ),
     "export.column.place": ("シートとセル、又は行と列", "sheet and cell, or line and column"),
-    "export.column.problem_code": ("問題の種類", "code of the message"),
+    "export.column.problem_code": ("メッセージのコード", "code of the message"),
     "export.column.params": ("メッセージの値（JSON）", "values of the message, as JSON"),
-    "export.column.sector_or_all": ("業態。allは全体", "sub-sector; all is everyone"),
+    "export.column.sector_or_all": ("業態。allは全体", "sub-sector; all means all institutions"),
     "export.column.expected": ("対象の機関数", "institutions expected"),
     "export.column.received_count": (
         "回答が届いた機関数",
@@ -452,7 +452,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "institutions in the statistics",
     ),
     "export.column.figure_of_group": (
-        "数値の単位。below_in_placeは「実施」に達していない基本的な対応事項の数、「番号:value」は数値の回答",
+        "値の対象。below_in_placeは「実施」に達していない基本的な対応事項の数、「番号:value」は数値の回答",
         "what the figure is of; below_in_place counts basic practices not in place, practice:value is a number given as an answer",
     ),
     "export.column.n": ("値のある機関数", "institutions with a value"),

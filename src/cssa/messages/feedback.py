@@ -18,8 +18,8 @@ MESSAGES = {
         "{sector} (own core system)",
     ),
     "peers.rules.min_group": (
-        "{coalition}機関が互いの回答を知り得る場合、集計区分には少なくとも{least}機関が必要です（現在の値：{found}）。",
-        "With --coalition {coalition}, a group needs at least {least} institutions (found {found}).",
+        "--coalitionが{coalition}のとき、--min-groupは{least}以上で指定してください（現在の値：{found}）。",
+        "With --coalition {coalition}, --min-group must be at least {least} (found {found}).",
     ),
     "peers.rules.coalition": (
         "--coalitionは1以上で指定してください。どの機関も自機関の回答を知っているためです（現在の値：{found}）。",
@@ -175,7 +175,7 @@ MESSAGES = {
     ),
     "feedback.wider": (
         "＊は、より広い集計区分の値です。",
-        "* for a wider group.",
+        "* Figure of a wider group.",
     ),
     "feedback.column.median": (
         "中央値・四分位",
@@ -266,8 +266,8 @@ MESSAGES = {
         "There is no practice where the peer group's median level is higher.",
     ),
     "feedback.widespread.note": (
-        "多くの機関に共通する課題です。割合の大きい順に示しています。",
-        "Issues that many institutions share, the largest share first.",
+        "多くの機関で実施に至っていない対応事項です。割合の大きい順に示しています。",
+        "Practices that many institutions do not have in place, the largest share first.",
     ),
     "feedback.widespread.none": (
         "比較対象の半数以上で実施に至っていない対応事項はありません。",

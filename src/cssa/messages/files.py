@@ -51,7 +51,7 @@ MESSAGES = {
     ),
     "file.is_table": (
         "CSVなどの表のため、ここでは読み取れません。回答はYAML、JSON又はExcelの回答票（.xlsx）で、そのほかのファイルはYAML又はJSONで指定してください。",
-        "This is a table (CSV), which cannot be read here. Specify answers as YAML, JSON or an Excel form (.xlsx), and other files as YAML or JSON.",
+        "This is a table (such as CSV), which cannot be read here. Specify answers as YAML, JSON or an Excel form (.xlsx), and other files as YAML or JSON.",
     ),
     "system.EACCES": ("アクセス権がありません", "Permission denied"),
     "system.EPERM": ("この操作は許可されていません", "Operation not permitted"),
@@ -96,8 +96,8 @@ MESSAGES = {
         "It already exists. Specify another location, or delete it first.",
     ),
     "file.is_input": (
-        "入力ファイル（{name}）と同じファイルです。別の出力先を指定してください。",
-        "This file is also an input of the command ({name}). Specify another output file.",
+        "入力（{name}）と同じか、入力を上書きする出力先です。別の出力先を指定してください。",
+        "This is an input of the command ({name}), or would overwrite it. Specify another output.",
     ),
     "file.output_twice": (
         "複数の出力先が同じファイルです。それぞれ別のファイルを指定してください。",
@@ -164,7 +164,7 @@ MESSAGES = {
         "One list or mapping has more than {limit:,} entries; no answers or checklist file has so many. Nothing from line {line} on was read.",
     ),
     "yaml.syntax.token": (
-        "ここに書けない文字です。値が記号（@ ` % など）やタブで始まる場合は、引用符で囲むか空白に置き換えてください。",
+        "ここに書けない文字です。値が記号（@ ` % など）で始まる場合は引用符で囲み、タブは半角の空白に置き換えてください。",
         "This character is not allowed here. If a value begins with a symbol such as @ ` or %, put it in quotes; replace tabs with spaces.",
     ),
     "yaml.syntax.tab": (
@@ -324,7 +324,7 @@ MESSAGES = {
         'Use letters, digits, ".", "_" and "-" (found "{found}").',
     ),
     "value.number_text": (
-        '数を半角で、引用符で囲んで"12.5"のように書いてください（現在の値：「{found}」）。',
+        '半角の数字を引用符で囲んで、"12.5"のように書いてください（現在の値：「{found}」）。',
         'Write a number in quotes, such as "12.5" (found "{found}").',
     ),
     "value.flag": (
@@ -380,7 +380,7 @@ MESSAGES = {
         "Give either share or about, not both.",
     ),
     "value.empty_event": (
-        "happened、cause、measureのいずれもありません。少なくとも一つを記載してください。",
+        "happened、cause、measureのいずれもありません。少なくとも1つを記載してください。",
         "None of happened, cause and measure is given. Give at least one.",
     ),
     "value.unlinked_with_links": (
@@ -433,7 +433,7 @@ MESSAGES = {
     ),
     "delegates.unknown_owner": (
         "この点検票に、「{name}」が主に回答する対応事項はありません（あるもの：{known}）。",
-        'No practice of this checklist is usually answered by "{name}" (there are: {known}).',
+        'No practice of this checklist is usually answered by "{name}" (available: {known}).',
     ),
     "delegates.claimed_twice": (
         "「{name}」は既に別の箇所で割り当てられています（{first}）。どちらか一方に記載してください。",
@@ -585,7 +585,7 @@ MESSAGES = {
     ),
     "table.decision.take": (
         "採用",
-        "Take",
+        "Use",
     ),
     "table.decision.merge": (
         "合わせて採用",
@@ -593,7 +593,7 @@ MESSAGES = {
     ),
     "table.decision.leave": (
         "不採用",
-        "Leave",
+        "Do not use",
     ),
     "table.choice": (
         "{title}（{code}）",
@@ -601,7 +601,7 @@ MESSAGES = {
     ),
     "table.unknown_decision": (
         "採否「{found}」はありません。次から選んでください：{known}。",
-        'Unknown decision "{found}". Choose from: {known}.',
+        'Unknown decision "{found}". Choose from {known}.',
     ),
     "table.status.expected": (
         "提出予定",
@@ -660,8 +660,8 @@ MESSAGES = {
         'Line breaks, control characters and characters that change the writing direction are not accepted. Write it on one line (found "{found}").',
     ),
     "table.bad_id": (
-        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」）。",
-        'An institution ID begins with a letter or digit and has up to 64 letters, digits, ".", "_" and "-" (found "{found}").',
+        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
+        'An institution ID begins with a letter or digit and has up to 64 letters, digits, ".", "_" and "-" (found "{found}"; device names such as CON are not accepted).',
     ),
     "table.id_exponent": (
         "表計算ソフトが法人番号を「{found}」という指数表示に変換しています。列の書式を文字列にして番号を入力し直し、CSVで保存してください。",
@@ -673,11 +673,11 @@ MESSAGES = {
     ),
     "table.unknown_sector": (
         "業態「{found}」はありません。次から選んでください：{known}。",
-        'Unknown sub-sector "{found}". Choose from: {known}.',
+        'Unknown sub-sector "{found}". Choose from {known}.',
     ),
     "table.unknown_status": (
         "状態「{found}」はありません。次から選んでください：{known}。",
-        'Unknown status "{found}". Choose from: {known}.',
+        'Unknown status "{found}". Choose from {known}.',
     ),
     "table.not_a_date": (
         "「{found}」は日付として読み取れません。2026-11-20の形式で記入してください。",
@@ -689,7 +689,7 @@ MESSAGES = {
     ),
     "table.merged_where": (
         "統合された機関には、統合先の機関IDが必要です。「統合先」に記入してください。",
-        "A merged institution needs the ID of the institution it was merged into.",
+        'A merged institution needs the ID of the institution it was merged into. Enter it under "Merged into".',
     ),
     "table.not_extended": (
         "延長の理由と承認者は、延長期限のある機関にのみ記入してください（現在の値：「{found}」）。延長する場合は、延長期限を記入してください。",
@@ -697,11 +697,11 @@ MESSAGES = {
     ),
     "table.not_merged": (
         "統合先は、状態が統合（merged）の機関にのみ記入してください（現在の値：「{found}」）。",
-        'Only institutions with status merged can have a merger target (found "{found}").',
+        'Only institutions with status merged can have an entry under "Merged into" (found "{found}").',
     ),
     "table.merged_nowhere": (
         "統合先「{found}」が名簿にないか、その機関自身です。名簿にある別の機関のIDを記入してください。",
-        'The merger target "{found}" is not on the roster, or is the institution itself. Enter the ID of another institution on the roster.',
+        '"{found}" under "Merged into" is not on the roster, or is the institution itself. Enter the ID of another institution on the roster.',
     ),
     "table.file_twice": (
         "ファイル「{found}」の行が複数あり（1回目は{line}行目）、対象機関が異なります。1つのファイルが複数の機関のものである場合は、1行の対象機関に「;」で区切って記入してください。同じ名前の別のファイルである場合は、提出ごとにフォルダーを分け、フォルダーを含めて記入してください。",
@@ -713,6 +713,6 @@ MESSAGES = {
     ),
     "table.named_twice": (
         "対象機関に「{found}」が2回あります。",
-        'The file is submitted for "{found}" twice.',
+        '"{found}" is listed twice under "Submitted for".',
     ),
 }

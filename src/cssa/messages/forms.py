@@ -63,11 +63,11 @@ MESSAGES = {
     ),
     "form.treatment.accepted": (
         "リスク受容",
-        "Risk accepted",
+        "Accepted risk",
     ),
     "form.treatment.accepted.read": (
-        "リスク受容|受容|Risk accepted",
-        "Risk accepted|リスク受容|受容",
+        "リスク受容|受容|Accepted risk|Risk accepted",
+        "Accepted risk|Risk accepted|リスク受容|受容",
     ),
     "form.treatment.alternative": (
         "代替措置",
@@ -263,7 +263,7 @@ MESSAGES = {
     ),
     "form.column.treatment.review_by": (
         "見直し期限",
-        "Review by",
+        "Review date",
     ),
     "form.column.domain": (
         "領域",
@@ -283,7 +283,7 @@ MESSAGES = {
     ),
     "form.column.plan_mark": (
         "注意",
-        "Note",
+        "Attention",
     ),
     "form.column.plan.owner": (
         "改善計画：担当部署",
@@ -386,12 +386,12 @@ MESSAGES = {
         "Respondent (department, position)",
     ),
     "form.field.approval.respondent.hint": (
-        "回答内容の問合せ先となる部署・役職",
-        "The contact for questions about the answers",
+        "回答内容に責任を負う部署・役職",
+        "The function responsible for the answers",
     ),
     "form.field.approval.second_line": (
         "第2線の確認者",
-        "Second-line reviewer",
+        "Checked by (second line)",
     ),
     "form.field.approval.second_line.hint": (
         "リスク管理部門など、回答を確認した部署・役職",
@@ -438,7 +438,7 @@ MESSAGES = {
         'The sheet "Levels" explains each level.',
     ),
     "form.intro": (
-        "※この節について：{text}",
+        "※ この節について：{text}",
         "* About this section: {text}",
     ),
     "form.clarification": (
@@ -503,7 +503,7 @@ MESSAGES = {
     ),
     "form.delegate.written": (
         "{department}の回答票を作成しました：{path}（{count}件{due}）",
-        "Form of {department} created: {path} ({count} {count:practice|practices}{due})",
+        "Created the form for {department}: {path} ({count} {count:practice|practices}{due})",
     ),
     "form.delegate.written_due": (
         "、提出期限 {date}",
@@ -606,7 +606,7 @@ MESSAGES = {
         "Use --delegates together with --split owner.",
     ),
     "form.part": (
-        "この回答票の主な回答部署：{owner}",
+        "この回答票に主に回答する部署：{owner}",
         "This form is for: {owner}",
     ),
     "form.campaign": (
@@ -671,23 +671,23 @@ MESSAGES = {
     ),
     "form.progress.missing.reason": (
         "理由なし{count}件 ",
-        "{count} without a reason; ",
+        "{count} without a reason. ",
     ),
     "form.progress.missing.both": (
-        "段階と該当なし等が両方{count}件 ",
-        "{count} with both a level and not applicable or not adopted; ",
+        "回答と該当なし等が両方{count}件 ",
+        "{count} with both an answer and not applicable or not adopted. ",
     ),
     "form.progress.missing.treatment": (
         "リスク受容等の記入漏れ{count}件 ",
-        "{count} incomplete {count:treatment|treatments}; ",
+        "{count} with an incomplete accepted risk or alternative measure. ",
     ),
     "form.institution": (
         "回答する機関",
         "The institution",
     ),
     "form.institution_how": (
-        "太字の3項目は必須です。ほかは空欄でも受け付けます。",
-        "The three items in bold are required. The others may be left empty.",
+        "機関ID、機関名、業態は必須です。ほかは空欄でも受け付けます。",
+        "Institution ID, name and sub-sector are required. The others may be left empty.",
     ),
     "form.issued_number": ("回答票の番号", "Form number"),
     "form.issued_to": (
@@ -743,8 +743,8 @@ MESSAGES = {
         'Complete the yellow cells on this cover, then answer the basic practices on the sheet "Questions" from the top. You can save and continue later.',
     ),
     "form.how.short.2": (
-        "自機関に該当しない場合は「段階」の欄で「該当なし」を選択し、「補足」の欄に理由を入力してください。",
-        'Where a practice does not apply to the institution, choose "Not applicable" under "Level" and give the reason as a note.',
+        "自機関に該当しない場合は、回答として「該当なし」を選択し、「補足」の欄に理由を入力してください。",
+        'Where a practice does not apply to the institution, choose "Not applicable" as the answer and give the reason as a note.',
     ),
     "form.how.short.3": (
         "「補足」には、現状、不足している点、確認できる文書の名称などを入力します。これから取り組むものには「いつまでに」を入力してください。",
@@ -779,8 +779,8 @@ MESSAGES = {
         "There are no basic practices to ask, so there is nothing for a short form. Create the form without --short.",
     ),
     "form.how.2": (
-        "「段階」の欄は、対応事項ごとの一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
-        'In "Level", choose from the list, which is worded for each practice. Choose or paste an entry; do not change its wording.',
+        "回答のセルに一覧がある場合は、一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
+        "Where an answer cell has a list, choose from it. Choose or paste an entry; do not change its wording.",
     ),
     "form.how.2_without_levels": (
         "「回答」の欄に一覧がある場合は、一覧から選択してください。文言は変更せず、選択又は貼り付けで入力してください。",
@@ -831,7 +831,7 @@ MESSAGES = {
         "Choose an entry from the list.",
     ),
     "form.check.date": (
-        "日付を 2026/9/30 の形式で入力してください。",
+        "日付を2026/9/30の形式で入力してください。",
         "Enter a date such as 2026-09-30.",
     ),
     "form.check.count": (
@@ -1019,8 +1019,8 @@ MESSAGES = {
         '"{key}" is missing from the hidden sheet. Ask for the answers to be entered in the original form.',
     ),
     "form.schema": (
-        "この版のcssaで読み取れる回答票ではありません（{found}）。",
-        "This version of cssa cannot read this form ({found}).",
+        "この版のcssaで読み取れる回答票ではありません（{found}）。回答票を作成した版のcssaを使用してください。",
+        "This version of cssa cannot read this form ({found}). Use the version that created it.",
     ),
     "form.fingerprint": (
         "この回答票は、構成の異なる点検票{id} {version}から作成されています。現在の点検票から回答票を作成し直してください。",
@@ -1051,7 +1051,7 @@ MESSAGES = {
         'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
     ),
     "form.stripped": (
-        "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査を行わずに提出するよう送付者に依頼してください。元の回答票が手元にない場合は、再送してください。",
+        "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査を行わずに提出するよう送付者に依頼してください。送付者の手元に元の回答票がない場合は、こちらから再送してください。",
         "This is a cssa form, but its hidden sheets, rows or columns have been deleted, as Excel's Document Inspector and some other programs do. Ask the sender to paste the answers as values into the original form and to submit it without inspecting it. If the sender no longer has it, send it again.",
     ),
     "form.key_column_lost": (
@@ -1171,7 +1171,7 @@ MESSAGES = {
         "enter the amount in yen, such as 2100000000000",
     ),
     "form.expect.tick": (
-        "選択肢に○を入力してください",
+        "当てはまる選択肢に○を入力してください",
         "enter ○ beside each option that applies",
     ),
     "form.expect.choice": (
@@ -1187,8 +1187,8 @@ MESSAGES = {
         'Choose "{found}" in the column "{column}" and give the reason to the right of it. Clear this cell.',
     ),
     "form.level_elsewhere": (
-        "「{found}」は段階です。「{column}」の列に入力し、この欄は空にしてください。",
-        '"{found}" is a level. Enter it in the column "{column}" and clear this cell.',
+        "「{found}」は段階です。段階を回答する列に入力し、この欄は空にしてください。",
+        '"{found}" is a level. Enter it in the column for answers and clear this cell.',
     ),
     "form.month_alone": (
         "日がないため、「{found}」を{day}として読み取りました。",
@@ -1231,8 +1231,8 @@ MESSAGES = {
         "{practice} has no numbered points. Clear this cell.",
     ),
     "form.not_offered": (
-        "{practice}では「{found}」を選べません。段階で回答してください。",
-        '{practice} cannot be "{found}". Answer with a level.',
+        "{practice}では「{found}」を選べません。段階などで回答してください。",
+        '{practice} cannot be "{found}". Enter a level or other answer.',
     ),
     "form.reason_missing": (
         "「{found}」には理由が必要です。この欄に理由を入力してください。",
@@ -1242,9 +1242,13 @@ MESSAGES = {
         "理由「{found}」がありますが、「該当なし・採用しない」が選択されていません。いずれかを選択するか、補足の欄に移してください。",
         'There is a reason ("{found}"), but neither "Not applicable" nor "Not adopted" is chosen. Choose one, or move the text to the note.',
     ),
+    "form.two_answers.parts": (
+        "回答と「{found}」の両方が入力されています。いずれかを削除してください。",
+        'There is both an answer and "{found}". Clear one of them.',
+    ),
     "form.two_answers": (
-        "段階（{answer}）と「{found}」の両方が入力されています。いずれかを削除してください。",
-        'There is both a level ({answer}) and "{found}". Clear one of them.',
+        "回答（{answer}）と「{found}」の両方が入力されています。いずれかを削除してください。",
+        'There is both an answer ({answer}) and "{found}". Clear one of them.',
     ),
     "form.not_used": (
         "{practice}ではこの欄を使用しません（現在の値：「{found}」）。削除してください。",
@@ -1272,11 +1276,11 @@ MESSAGES = {
     ),
     "form.plan_empty": (
         "改善計画の担当部署、期日、実施内容のどれも入力されていません。少なくとも1つを入力するか、状況と予算を空欄にしてください。",
-        "The plan states no owner, due date or action. Enter at least one of them, or leave status and budget blank.",
+        "The plan states no owner, due date or action. Enter at least one of them, or clear status and budget.",
     ),
     "form.treatment_dates": (
-        "見直し期限（{found}）が承認日（{other}）より前です。",
-        "The review date ({found}) is before the approval ({other}).",
+        "見直し期限（{found}）が承認日（{other}）より前です。いずれかを修正してください。",
+        "The review date ({found}) is before the approval date ({other}). Correct one of them.",
     ),
     "form.evidence_missing": (
         "証跡の日付（{found}）がありますが、証跡の名称がありません。名称を記入するか、日付を削除してください。",
@@ -1295,7 +1299,7 @@ MESSAGES = {
         '"{label}" is empty. It is required on the cover; fill it in.',
     ),
     "form.override_pair": (
-        "自機関の判断によるリスクプロファイルには、「低・中・高」と理由の両方が必要です。",
+        "自機関の判断によるリスクプロファイルには、「低・中・高」のいずれかと理由の両方が必要です。",
         "A risk profile by the institution's own decision needs both the value and the reason.",
     ),
     "form.flag_reason_alone": (
@@ -1307,7 +1311,7 @@ MESSAGES = {
         '"{found}" is not a valid institution ID. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
     ),
     "form.conflict": (
-        "{what}が他の回答票（{other}：「{value}」）と一致しません（ここは「{found}」）。いずれかに統一してください。",
+        "{what}が他の回答票（{other}：「{value}」）と一致しません（この回答票では「{found}」）。いずれかに統一してください。",
         '{what} differs from another form ({other}: "{value}"); here it is "{found}". Make them match.',
     ),
     "form.different_forms": (
@@ -1332,11 +1336,11 @@ MESSAGES = {
     ),
     "form.merge.other_institution": (
         "このファイルは{file_name}（{file_id}）の回答ですが、回答票は{form_name}（{form_id}）のものです。ファイルは変更していません。別の出力先を指定するか、上書きする場合は--replaceを付けてください（元のファイルは末尾に.bakを付けた名前で残ります）。",
-        "This file holds the answers of {file_name} ({file_id}); the form is from {form_name} ({form_id}). It was not changed. Specify another file, or add --replace to overwrite it; the existing file is then kept beside it with .bak added to its name.",
+        "This file holds the answers of {file_name} ({file_id}); the form is from {form_name} ({form_id}). The file was not changed. Specify another file, or add --replace to overwrite it; the existing file is then kept beside it with .bak added to its name.",
     ),
     "form.merge.other_checklist": (
         "このファイルは点検票{file}への回答ですが、回答票は{form}のものです。ファイルは変更していません。別の出力先を指定するか、上書きする場合は--replaceを付けてください（元のファイルは末尾に.bakを付けた名前で残ります）。",
-        "This file holds answers to checklist {file}; the form is for {form}. It was not changed. Specify another file, or add --replace to overwrite it; the existing file is then kept beside it with .bak added to its name.",
+        "This file holds answers to checklist {file}; the form is for {form}. The file was not changed. Specify another file, or add --replace to overwrite it; the existing file is then kept beside it with .bak added to its name.",
     ),
     "form.merge.fields.taken": (
         "回答票から反映した項目（{count}件）：{fields}",

@@ -3,7 +3,7 @@
 MESSAGES = {
     "policy.unscored": (
         "この点検票は成熟度を算定しないため、数値・段階・目標に関する条件「{name}」は使用できません。回答率や証跡などに関する条件を使用してください。",
-        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on completeness or evidence instead.',
+        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on the share answered, evidence and the like instead.',
     ),
     "policy.unknown_level": (
         "段階「{level}」はこの点検票にありません（使用できるもの：{known}）。独自の段階は名称でも指定できます。",
@@ -126,12 +126,12 @@ MESSAGES = {
         "{subject}: the {kind} is due for review by {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
     ),
     "gate.treatment.ended": (
-        "{subject}：{kind}の見直し期限を{review_by}に過ぎました（{approver}が{approved_on}に承認）。目標の段階に到達させるか、改めて承認を得てください。",
+        "{subject}：{kind}の見直し期限（{review_by}）を過ぎているため、考慮していません（{approver}が{approved_on}に承認）。目標の段階に到達させるか、改めて承認を得てください。",
         "{subject}: the {kind} was due for review by {review_by} and no longer counts (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
     ),
     "gate.treatment.invalid": (
         "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期限{review_by}）。回答者以外の者による承認、措置の具体的な記載、承認日が判定日以前であること、法令上の義務でないことを確認してください。",
-        "{subject}: the {kind} is not valid (approved by {approver} on {approved_on}, review by {review_by}). Check that someone other than the respondent approved it, that the measure is described, that the approval date is not after the evaluation date, and that the practice is not a legal obligation.",
+        "{subject}: the {kind} is not valid and does not count (approved by {approver} on {approved_on}, review by {review_by}). Check that someone other than the respondent approved it, that the measure is described, that the approval date is not after the evaluation date, and that the practice is not a legal obligation.",
     ),
     "gate.accepted": (
         "うちリスク受容{count}件。",
@@ -171,7 +171,7 @@ MESSAGES = {
     ),
     "gate.next_level": (
         "段階{level}とは：{words}",
-        "Level {level} is: {words}",
+        "Level {level} means: {words}",
     ),
     "gate.state.aim": (
         "現在は{now} → 段階{aim}へ",
@@ -254,7 +254,7 @@ MESSAGES = {
         "Policy rule {id}",
     ),
     "gate.rule.condition": (
-        "{name}：{words}とき、充足です。",
+        "{name}の充足の条件：{words}。",
         "{name}: met when {words}.",
     ),
     "gate.rule.waiver": (
@@ -263,7 +263,7 @@ MESSAGES = {
     ),
     "gate.rule.waiver.full": (
         "社内基準で承認された例外です。期限が切れると、社内基準は未充足になります。",
-        "An exception approved in the policy. Once it has expired, the policy is not met.",
+        "A waiver approved in the policy. Once it has expired, the policy is not met.",
     ),
     "gate.rule.waiver.help": (
         "期限までに対応を完了してこの例外を削除するか、改めて承認を得てください。",
@@ -318,12 +318,12 @@ MESSAGES = {
         "This checks answers against the institution's own policy. The figures are computed by the software's own method and are not a supervisory assessment or decision.",
     ),
     "gate.reveals": (
-        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの理由と担当者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, and the reasons and owners of waivers. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.reveals_notes": (
-        "次のファイルをアップロードすると、未充足の対応事項の段階に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the levels of the practices that are not met, and their notes, evidence and reasons for leaving practices out. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, their notes, evidence and reasons for leaving practices out, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. Check who will have access: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
@@ -359,7 +359,7 @@ MESSAGES = {
     ),
     "gate.not_comparable": (
         "機関、点検票の構成又は算定方法が異なるため、今回の結果と比較できません。ファイルを確認してください。点検票の版や算定方法を変更した場合は`cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由`で保存し直してください。",
-        "It cannot be compared: the institution, the checklist's structure or the scheme differ. Check the file; after a change of version or scheme, save a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
+        "This result cannot be compared: the institution, the checklist's structure or the scheme differs. Check the file; after a change of version or scheme, save a new result with `cssa gate ANSWERS --policy POLICY --keep FILE --accept-lower REASON`.",
     ),
     "gate.format_unknown": (
         "「{name}」の形式を判別できません。形式=ファイル名で指定してください（形式：{known}）。",
@@ -514,12 +514,12 @@ MESSAGES = {
         'The checklist "{name}" is not available, so the scopes of rules were not checked against it.',
     ),
     "policy.new.header": (
-        "{institution}の{on}の結果から作成した社内基準の案です。どの水準も、現在の結果の値です。",
-        "A draft from the results of {institution} on {on}: every threshold is today's figure.",
+        "{institution}の{on}の結果から作成した社内基準の案です。どの水準も、この結果の値です。",
+        "A draft from the results of {institution} on {on}: every threshold is the figure of these results.",
     ),
     "policy.new.decide": (
         "水準を取締役会等で決定し、承認者（approved_by）と承認日（approved_on）を記載してください。",
-        "Have your own thresholds decided, and state who approved the policy (approved_by) and when (approved_on).",
+        "Have your own thresholds decided by the board or an equivalent body, and state who approved the policy (approved_by) and when (approved_on).",
     ),
     "policy.new.owners": (
         "この社内基準を変更できる者を限るため、CODEOWNERSに次の行を加えてください（組織とチームは置き換えてください）。",
@@ -546,12 +546,12 @@ MESSAGES = {
         "The base branch has no {path}, so there is no comparison with a previous result.",
     ),
     "gate.policy": (
-        "社内基準{id}（{on}、{by}承認、内容{content}）",
-        "Policy {id} (approved by {by} on {on}, content {content})",
+        "社内基準{id}（{on}、{by}承認、内容のハッシュ値{content}）",
+        "Policy {id} (approved by {by} on {on}, content hash {content})",
     ),
     "gate.policy_changed": (
-        "社内基準{id}（承認後に変更あり。{on}に{by}が承認した内容は{pinned}、現在の内容は{content}）",
-        "Policy {id} (changed after approval: {by} approved {pinned} on {on}, its content is now {content})",
+        "社内基準{id}（承認後に変更あり。{on}に{by}が承認した内容のハッシュ値は{pinned}、現在は{content}）",
+        "Policy {id} (changed after approval: the content hash approved by {by} on {on} was {pinned}; it is now {content})",
     ),
     "policy.lint.changed": (
         "承認された内容（approved_content）から変わっています（現在は{content}）。改めて承認を得て、この値に更新してください。",
@@ -575,23 +575,23 @@ MESSAGES = {
     ),
     "gate.change.became_unanswered": (
         "{subject}：未回答になりました（前回は段階{before}）。",
-        "{subject}: is now unanswered (previously level {before}).",
+        "{subject}: now unanswered (previously level {before}).",
     ),
     "gate.change.became_not_applicable": (
         "{subject}：「該当なし」になりました（前回は段階{before}）。",
-        "{subject}: is now answered as not applicable (previously level {before}).",
+        "{subject}: now answered as not applicable (previously level {before}).",
     ),
     "gate.change.became_not_adopted": (
         "{subject}：「採用しない」になりました（前回は段階{before}）。",
-        "{subject}: is now answered as not adopted (previously level {before}).",
+        "{subject}: now answered as not adopted (previously level {before}).",
     ),
     "gate.change.became_out_of_scope": (
         "{subject}：対象外になりました（前回は段階{before}）。",
-        "{subject}: is now out of scope (previously level {before}).",
+        "{subject}: now out of scope (previously level {before}).",
     ),
     "gate.change.treatment_ended": (
         "{subject}：リスク受容・代替措置の見直し期限（{before}）を過ぎました。",
-        "{subject}: the accepted risk or alternative measure was due for review by {before}.",
+        "{subject}: the review date of the accepted risk or alternative measure ({before}) has passed.",
     ),
     "gate.change.waiver_expired": (
         "{subject}：例外的な取扱いの期限（{before}）が切れました。",

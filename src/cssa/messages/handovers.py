@@ -7,7 +7,7 @@ MESSAGES = {
     ),
     "handover.written": (
         "引継書を作成しました：{path}",
-        "Handover: {path}",
+        "Wrote the handover to {path}",
     ),
     "opt.report.handover": (
         "報告書の代わりに、後任者への引継書を作成します。完了していない改善計画、期限のある承認、確認・回答が残るもの、更新が必要な証跡、判断を待つ事項を示します。",
@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "handover.h.lines": (
         "第2線・第3線が低く評価したもの（その後に変更した回答を除く）",
-        "Lower reviews by line 2 or 3, without answers changed since",
+        "Rated lower by line 2 or 3, except answers changed since",
     ),
     "handover.h.work": (
         "計画・確認・回答が残るもの（部署別）",
@@ -67,7 +67,7 @@ MESSAGES = {
     ),
     "handover.h.evidence": (
         "更新が必要な証跡（古い順）",
-        "Evidence to renew, the oldest first",
+        "Evidence to renew, oldest first",
     ),
     "handover.count.decisions": (
         "判断を待つ事項",
@@ -83,15 +83,15 @@ MESSAGES = {
     ),
     "handover.count.reviews": (
         "第2線・第3線が低く評価したもの",
-        "Lower reviews by line 2 or 3",
+        "Rated lower by line 2 or 3",
     ),
     "handover.count.unplanned": (
         "計画のない、目標を下回るもの",
         "Below target without a plan",
     ),
     "handover.count.unconfirmed": (
-        "確認待ちの、引き継いだ回答",
-        "Carried over, to be confirmed",
+        "確認待ちの回答",
+        "Answers to be confirmed",
     ),
     "handover.count.unanswered": (
         "未回答",
@@ -107,7 +107,7 @@ MESSAGES = {
     ),
     "handover.count.pressing": (
         "うち{count}件（期限切れ、間近、無効）",
-        "{count} expired, near the date or not valid",
+        "{count} expired, expiring soon or not valid",
     ),
     "handover.count.doubtful": (
         "うち{count}件（点検票の変更により見直すもの）",

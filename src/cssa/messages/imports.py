@@ -102,7 +102,7 @@ MESSAGES = {
         'The file has no group "{groups}" (available: {known}).',
     ),
     "import.is_workbook": (
-        "Excelブックです。質問の表をCSV（UTF-8）で保存し、そのファイルを指定してください。",
+        "Excelブックです。設問の表をCSV（UTF-8）で保存し、そのファイルを指定してください。",
         "This is an Excel workbook. Save the table of questions as CSV (UTF-8) and specify that file.",
     ),
     "import.is_xml": (
@@ -114,8 +114,8 @@ MESSAGES = {
         "The format cannot be recognised from the content (top-level keys: {keys}). Formats that can be imported: {known}. Check that this is the right file; if it has one of these formats, specify it with --format.",
     ),
     "import.csv.id_twice": (
-        "ID「{id}」が2回あります（1回目は{line}行目）。",
-        'The ID "{id}" appears twice (first on line {line}).',
+        "ID「{id}」が2回あります（1回目は{line}行目）。行ごとに異なるIDにしてください。",
+        'The ID "{id}" appears twice (first on line {line}). Give every line an ID of its own.',
     ),
     "import.csv.no_question": (
         "questionもtitleも空です。設問を記入するか、領域又は節の見出しの行にしてください。",
@@ -143,7 +143,7 @@ MESSAGES = {
     ),
     "import.note.in_place": (
         "「実施」とみなす段階が元のファイルに定められていないため、{value}としました。checklist.yamlのscale.in_placeで変更できます。",
-        "The file does not state from which step a practice is in place; {value} was assumed. You can change it in checklist.yaml (scale.in_place).",
+        "The file does not state from which level a practice is in place; {value} was assumed. You can change it in checklist.yaml (scale.in_place).",
     ),
     "import.note.not_scored": (
         "段階の付く設問がないため、この点検票では、成熟度、目標、数値に関する社内基準のルールを使用しません（scored: false）。",

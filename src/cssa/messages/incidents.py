@@ -14,8 +14,8 @@ MESSAGES = {
         'This file has the chapter "{chapter}". Name it {chapter}.yaml, or correct the chapter.',
     ),
     "incidents.duplicate": (
-        "事例のID「{id}」が重複しています（もう一方：{first}）。",
-        'The case ID "{id}" is used twice (also: {first}).',
+        "事例のID「{id}」が重複しています（もう一方：{first}）。どちらかのIDを変更してください。",
+        'The case ID "{id}" is used twice (also: {first}). Give one of the cases another ID.',
     ),
     "incidents.unknown_trigger": (
         "「{name}」という発生の端緒はありません（使用できるもの：{known}）。",
@@ -50,11 +50,11 @@ MESSAGES = {
         'The checklist {id} has no practice "{name}". `cssa checklist show {id}` lists the numbers.',
     ),
     "incidents.practice_twice": (
-        "対応事項「{name}」が2回あります。一つにしてください。",
+        "対応事項「{name}」が2回あります。1つにしてください。",
         'The practice "{name}" is listed twice. Keep one.',
     ),
     "library.count.incidents": ("事例{count}件", "cases: {count}"),
-    "library.count.published": ("公表値{count}件", "figures: {count}"),
+    "library.count.published": ("公表値{count}件", "survey figures: {count}"),
     "library.count.crosswalks": ("対応表{count}件", "crosswalks: {count}"),
     "library.clean": (
         "問題はありません（{count}）。",
@@ -82,11 +82,11 @@ MESSAGES = {
     ),
     "opt.incidents.words": (
         "探す言葉（一部でも可。複数の場合は、すべてを含む事例）。全角・半角、大文字・小文字、ひらがな・カタカナは区別しません。",
-        "Words to find, or parts of words; a case must contain all of them. Case, width and kind of kana do not matter.",
+        "Words to find, or parts of words; a case must contain all of them. Letter case, width and kind of kana do not matter.",
     ),
     "opt.incidents.sector": (
         "業態：IDや名称（例：shinkin、信用金庫）、又は報告書の表記（例：地域銀行）。",
-        'Sector: an ID or a title such as shinkin or "Shinkin bank", or the label printed in a report.',
+        'Sub-sector: an ID or a title such as shinkin or "Shinkin bank", or the label printed in a report.',
     ),
     "opt.incidents.practice": (
         "関連する対応事項の番号。",
@@ -114,26 +114,26 @@ MESSAGES = {
     ),
     "incidents.no_sector": (
         "「{name}」という業態はありません（使用できるもの：{known}）。",
-        'There is no sector "{name}" (available: {known}).',
+        'There is no sub-sector "{name}" (available: {known}).',
     ),
     "incidents.no_tag": (
         "「{name}」という発生の端緒や事象の区分はありません（使用できるもの：{known}）。",
         'There is no trigger or kind of event "{name}" (available: {known}).',
     ),
     "incidents.no_year": (
-        "{year}年に公表された報告書はありません（ある年：{known}）。",
+        "{year}年に公表された報告書はありません（指定できる年：{known}）。",
         "No report was published in {year} (available: {known}).",
     ),
     "incidents.column.id": ("ID", "ID"),
     "incidents.column.title": ("事例", "Case"),
     "incidents.column.sectors": ("業態", "Sectors"),
-    "incidents.column.own_or_other": ("業態の別", "Own or other sector"),
+    "incidents.column.own_or_other": ("業態の別", "Own or other sub-sector"),
     "incidents.column.happened": ("事象", "What happened"),
     "incidents.column.published": ("公表年", "Published"),
     "incidents.column.cases": ("件数", "Cases"),
     "incidents.column.trigger": ("発生の端緒", "Trigger"),
     "incidents.column.tag": ("事象の区分", "Kind of event"),
-    "incidents.column.sector": ("業態（報告書の表記）", "Sector as printed"),
+    "incidents.column.sector": ("業態（報告書の表記）", "Sector as given in the report"),
     "incidents.column.report": ("報告書", "Report"),
     "incidents.found": (
         "{count}件の事例があります。内容は`cssa incidents show ID`で表示します。",
@@ -154,15 +154,15 @@ MESSAGES = {
     ),
     "incidents.other_sector": (
         "他業態の事例",
-        "A case from another sector",
+        "A case from another sub-sector",
     ),
     "incidents.own_sector": (
         "同じ業態の事例",
-        "A case from your sector",
+        "A case from your sub-sector",
     ),
     "incidents.assumed": (
         "想定された障害の例",
-        "An assumed failure, given as an example",
+        "A hypothetical failure, given as an example",
     ),
     "incidents.no_sectors": ("記載なし", "not stated"),
     "incidents.no_sector_printed": (
@@ -175,11 +175,11 @@ MESSAGES = {
     ),
     "incidents.line.assumed": (
         "【想定された障害の例】{title}：{happened}（{reference}）",
-        "(Assumed failure) {title}: {happened} ({reference})",
+        "(Hypothetical failure) {title}: {happened} ({reference})",
     ),
     "incidents.line.other_sector": (
         "【他業態の事例】{title}：{happened}（{reference}）",
-        "(Case from another sector) {title}: {happened} ({reference})",
+        "(Case from another sub-sector) {title}: {happened} ({reference})",
     ),
     "incidents.further": (
         "ほかに{count}件の事例があります。`cssa incidents search --practice {practice}`で一覧を表示します。",
@@ -201,10 +201,10 @@ MESSAGES = {
     "incidents.measure": ("対策：{text}", "Measures: {text}"),
     "incidents.practices": ("関連する対応事項", "Related practices"),
     "incidents.note": ("報告書の注記：{text}", "Note in the report: {text}"),
-    "incidents.stats.title": ("公表された事例の内訳", "The published cases by kind"),
+    "incidents.stats.title": ("公表された事例の内訳", "Breakdown of the published cases"),
     "incidents.stats.summary": (
         "事例{cases}件（事象{events}件）。うち、報告書に新規とあるもの{new}件。ほかに、想定された障害の例{assumed}件（端緒・区分・業態ごとの件数には含みません）。",
-        "Cases: {cases} (events: {events}), of which printed as new: {new}. In addition, assumed failures: {assumed} (not in the counts by trigger, kind and sector).",
+        "Cases: {cases} (events: {events}); cases marked as new in the reports: {new}. In addition, hypothetical failures: {assumed} (not in the counts by trigger, kind and sector).",
     ),
     "incidents.stats.caption": (
         "報告書に掲載された事例の件数です。インシデントの発生件数や発生率ではありません。",
@@ -212,22 +212,22 @@ MESSAGES = {
     ),
     "incidents.stats.trigger": ("発生の端緒別", "By trigger"),
     "incidents.stats.tag": (
-        "事象の区分別（一つの事例が複数の区分に当たることがあります）",
+        "事象の区分別（1つの事例が複数の区分に当たることがあります）",
         "By kind of event (a case may have several)",
     ),
     "incidents.stats.sector": (
-        "業態別（一つの事例に複数の業態が掲載されていることがあります）",
+        "業態別（1つの事例に複数の業態が掲載されていることがあります）",
         "By sector (a case may be printed under several)",
     ),
     "incidents.trends": ("報告書が述べる障害の傾向", "Trends that reports describe"),
     "incidents.trends.of": (
         "対象：{population}。出典：{publisher}「{title}」（{published}）",
-        "Population: {population}. Source: {publisher}, {title} ({published})",
+        'Population: {population}. Source: {publisher}, "{title}" ({published})',
     ),
     "incidents.trends.trend": ("{title}：{response}", "{title}: {response}"),
     "incidents.trends.shares": (
         "障害報告に占める割合（事象の区分別）",
-        "Shares in all failure reports, by kind of event",
+        "Shares of all failure reports, by kind of event",
     ),
     "incidents.column.share": ("割合", "Share"),
     "incidents.column.trend": ("傾向", "Trend"),
@@ -241,10 +241,10 @@ MESSAGES = {
         "公表された調査の結果（参考）",
         "Published survey results, for reference",
     ),
-    "report.sheet.published": ("公表値", "Published figures"),
+    "report.sheet.published": ("公表値", "Survey figures"),
     "published.note": (
         "対応事項と同じことを尋ねた調査で、公表された割合です。対象や時期の異なる調査どうしを比べて推移とみなすことはできません。設問と選択肢は本ソフトウェアが要約し、対応事項との関連付けも本ソフトウェアによるものです。",
-        "Shares published by surveys that asked the same as a practice. Surveys of different institutions or times do not form a trend when set side by side. Questions and options are summarised, and linked to practices, by this software.",
+        "Shares published by surveys that asked about the same thing as a practice. Surveys of different institutions or times do not form a trend when set side by side. Questions and options are summarised, and linked to practices, by this software.",
     ),
     "published.second_hand": (
         "二次資料・原典未確認",
@@ -254,7 +254,7 @@ MESSAGES = {
         "対象：{population}、n＝{n}。回答時期：{fieldwork}。{publisher}、{published}公表",
         "Population: {population}, n = {n}. Answered {fieldwork}. {publisher}, published {published}",
     ),
-    "published.answers.one": ("一つを回答", "one answer"),
+    "published.answers.one": ("1つを回答", "one answer"),
     "published.answers.several": ("複数回答", "several answers"),
     "published.answers.each": ("それぞれに回答", "an answer for each"),
     "published.column.survey": ("調査", "Survey"),

@@ -6,7 +6,7 @@ MESSAGES = {
         "Answers file; created if it does not exist.",
     ),
     "assess.opt.plain": (
-        "画面読み上げや簡易な端末に適した、太字や区切りのない行単位の対話にします。",
+        "画面読み上げや簡易な端末に適した、太字や一時停止のない行単位の対話にします。",
         "Ask line by line, without bold text or pauses, for screen readers and simple terminals.",
     ),
     "assess.opt.previous": (
@@ -26,8 +26,8 @@ MESSAGES = {
         "Ask only what this function usually answers (such as it).",
     ),
     "assess.opt.only": (
-        "未回答（unanswered）、引き継いで未確認のもの（unconfirmed）又は目標を下回るもの（below-target）だけを表示します。",
-        "Ask only what is unanswered, carried over and not confirmed, or below target.",
+        "未回答（unanswered）、未確認（unconfirmed）又は目標を下回るもの（below-target）だけを表示します。",
+        "Ask only what is unanswered, not confirmed, or below target.",
     ),
     "assess.no_terminal": (
         "端末に接続していないため、対話できません。端末で`cssa assess -a {path}`を実行してください。回答ファイルがあれば、`cssa score {path}`で成熟度を、`cssa explain {path}`で内訳を確認できます。",
@@ -135,7 +135,7 @@ MESSAGES = {
     ),
     "assess.help.retry": (
         "ディスクの空き容量、書込みの権限、ファイルの誤りなどを解消してから Enter を押してください。n では、この1件だけを破棄して続行します。",
-        "Free disk space, correct the permissions or an error in the file, then press Enter. With n, only this entry is discarded.",
+        "Free up disk space, correct the permissions or an error in the file, then press Enter. With n, only this entry is discarded.",
     ),
     "assess.given_up": (
         "保存していません：{name}",
@@ -158,7 +158,7 @@ MESSAGES = {
         "Nothing has been saved yet: no file is created until the ID, name and sub-sector are known.",
     ),
     "assess.read_only": (
-        "読み取り専用で開いているため、保存しません。変更するには、--read-only を付けずに開き直してください。",
+        "読み取り専用で開いているため、保存しません。変更するには、--read-onlyを付けずに開き直してください。",
         "The file is open read-only, so nothing is saved. To change it, open it again without --read-only.",
     ),
     "assess.opt.read_only": (
@@ -166,7 +166,7 @@ MESSAGES = {
         "Open read-only: nothing is changed, and no file or lock is created.",
     ),
     "assess.read_only_missing": (
-        "{path}がないため、読み取り専用では開けません。--read-only を外して作成するか、-a で既存の回答ファイルを指定してください。",
+        "{path}がないため、読み取り専用では開けません。--read-onlyを外して作成するか、-aで既存の回答ファイルを指定してください。",
         "{path} does not exist and cannot be opened read-only. Create it without --read-only, or specify an existing file with -a.",
     ),
     "assess.title": (
@@ -375,7 +375,7 @@ MESSAGES = {
     ),
     "assess.item.second_line": (
         "第2線の確認者",
-        "Second-line reviewer",
+        "Checked by (second line)",
     ),
     "assess.item.reported_to_board": (
         "取締役会等への報告日",
@@ -398,8 +398,8 @@ MESSAGES = {
         'Up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit. Example: 1010001000000',
     ),
     "assess.wrong.id": (
-        "「{found}」は機関IDの形式ではありません。英数字と「.」「_」「-」だけで入力してください。",
-        '"{found}" is not a valid ID. Use only letters, digits, ".", "_" and "-".',
+        "「{found}」は機関IDの形式ではありません。英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
+        '"{found}" is not a valid ID. Use up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit.',
     ),
     "assess.check_digit": (
         "{id}は13桁ですが、法人番号の検査数字と一致しません。番号を確認してください。このまま進み、後で i から修正することもできます。",
@@ -415,7 +415,7 @@ MESSAGES = {
     ),
     "assess.prompt.sector": (
         "業態の名称の一部（例：信用金庫。l 一覧、? 説明）",
-        "Part of the name, such as shinkin (l list, ? help)",
+        "Sub-sector: part of the name, such as shinkin (l list, ? help)",
     ),
     "assess.help.sector": (
         "名称の一部（例：信用金庫、外国銀行）を入力してください。該当するものが複数あるときは候補を示しますので、番号で選択してください。l で、すべての業態を表示します。",
@@ -511,7 +511,7 @@ MESSAGES = {
     ),
     "assess.prompt.second_line": (
         "第2線の確認者（Enter 変更しない、? 説明）",
-        "Second-line reviewer (Enter leaves it unchanged, ? help)",
+        "Checked by, in the second line (Enter leaves it unchanged, ? help)",
     ),
     "assess.help.second_line": (
         "回答を確認したリスク管理部門の方の役職です。例：リスク管理部長",
@@ -594,7 +594,7 @@ MESSAGES = {
         "Answered in the selected items: {done} of {of}",
     ),
     "assess.how": (
-        "対応事項を1件ずつ表示します。{lowest}〜{highest}の段階を入力すると、その場で保存し、ほかに入力するものがなければ次へ進みます。Enter で次へ、b で戻る、h で操作の一覧、q で終了です。",
+        "対応事項を1件ずつ表示します。{lowest}～{highest}の段階を入力すると、その場で保存し、ほかに入力するものがなければ次へ進みます。Enter で次へ、b で戻る、h で操作の一覧、q で終了です。",
         "Practices are shown one by one. Enter a level from {lowest} to {highest}: it is saved at once, and the next practice follows where nothing more is to be entered. Enter goes to the next, b back, h lists the commands, q quits.",
     ),
     "assess.progress.confirmed": (
@@ -714,16 +714,16 @@ MESSAGES = {
         "Previous answer to {id}: {answer}",
     ),
     "assess.changed_since": (
-        "前回から設問が変わっているため、そのままの複写はできません。引き継いだ回答でよければ o、そうでなければ段階などを入力してください。",
-        "The question has changed since last time, so the answer cannot be copied as it was. If the answer carried over holds, o confirms it; otherwise enter a level or other answer.",
+        "前回から設問が変わっているため、そのままの複写はできません。引き継いだ回答でよければ確認済みにし、そうでなければ段階などを入力してください。",
+        "The question has changed since last time, so the answer cannot be copied as it was. If the answer carried over holds, confirm it; otherwise enter a level or other answer.",
     ),
     "assess.before_same": (
         "前回の回答：同じ",
         "Previous answer: the same",
     ),
     "assess.unconfirmed": (
-        "引き継いだ回答です。今回もこのとおりなら o、変わったところは入力し直してください。",
-        "This answer was carried over. If it still holds, o confirms it; otherwise enter what has changed.",
+        "未確認の回答です。今回もこのとおりなら o、変わったところは入力し直してください。",
+        "This answer is not confirmed yet. If it still holds, o confirms it; otherwise enter what has changed.",
     ),
     "assess.unconfirmed_open": (
         "前回の回答を引き継げなかったため、まだ回答がありません。段階などを入力してください。",
@@ -746,7 +746,7 @@ MESSAGES = {
         "Confirm: o confirms this answer and goes on",
     ),
     "assess.confirmed": (
-        "{id} を確認済みにしました。",
+        "{id}を確認済みにしました。",
         "{id} confirmed.",
     ),
     "assess.target": (
@@ -809,21 +809,41 @@ MESSAGES = {
         "代替措置",
         "alternative measure",
     ),
-    "assess.keys.never_na": (
-        "回答：{lowest}〜{highest} 段階　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: {lowest}-{highest} level, p points, n note, e evidence, t treatment",
+    "assess.keys.answer": (
+        "回答：{keys}",
+        "Answer: {keys}",
     ),
     "assess.keys.level": (
-        "回答：{lowest}〜{highest} 段階　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: {lowest}-{highest} level, na not applicable, p points, n note, e evidence, t treatment",
+        "{lowest}～{highest} 段階",
+        "{lowest}-{highest} level",
     ),
-    "assess.keys.desirable": (
-        "回答：{lowest}〜{highest} 段階　no 採用しない　na 該当なし　p 点　n 補足　e 証跡　t リスク受容・代替措置",
-        "Answer: {lowest}-{highest} level, no not adopted, na not applicable, p points, n note, e evidence, t treatment",
+    "assess.keys.typed": (
+        "番号などを入力",
+        "type it",
     ),
-    "assess.keys.other": (
-        "回答：番号などを入力　na 該当なし　n 補足　e 証跡",
-        "Answer: type it, na not applicable, n note, e evidence",
+    "assess.keys.not_adopted": (
+        "no 採用しない",
+        "no not adopted",
+    ),
+    "assess.keys.na": (
+        "na 該当なし",
+        "na not applicable",
+    ),
+    "assess.keys.points": (
+        "p 点",
+        "p points",
+    ),
+    "assess.keys.note": (
+        "n 補足",
+        "n note",
+    ),
+    "assess.keys.evidence": (
+        "e 証跡",
+        "e evidence",
+    ),
+    "assess.keys.treatment": (
+        "t リスク受容・代替措置",
+        "t treatment",
     ),
     "assess.keys.moving": (
         "移動：Enter 次へ　b 戻る　? よくある不備・証跡の例　h 操作の一覧　q 終了",
@@ -878,7 +898,7 @@ MESSAGES = {
         "Removed: {id} is now unanswered.",
     ),
     "assess.default": (
-        "Enterだけを押すと「{option}」と回答します。未回答のまま進むには s を入力してください。",
+        "Enter だけを押すと「{option}」と回答します。未回答のまま進むには s を入力してください。",
         'Enter alone answers "{option}"; s leaves the question unanswered.',
     ),
     "assess.skipped": (
@@ -939,7 +959,7 @@ MESSAGES = {
     ),
     "assess.not_understood_at_end": (
         "「{found}」は認識できませんでした。項目の番号、又は b、v などの操作を入力してください（? で一覧）。",
-        '"{found}" was not recognised. Enter a number of the checklist, or a command such as b or v (? lists them).',
+        '"{found}" was not recognised. Enter the number of a practice, or a command such as b or v (? lists them).',
     ),
     "assess.not_understood": (
         "「{found}」は認識できませんでした。段階（選択肢のある設問では番号）を入力するか、h で操作の一覧をご覧ください。文章は n（補足）に続けて入力します。",
@@ -950,8 +970,8 @@ MESSAGES = {
         "{count} further pasted {count:line was|lines were} skipped.",
     ),
     "assess.basic_not_adopted": (
-        "基本的な対応事項は「採用しない」を選べません。段階で回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
-        "A basic practice cannot be marked not adopted. Answer with a level and, where applicable, record a treatment with t.",
+        "基本的な対応事項は「採用しない」を選べません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
+        "A basic practice cannot be marked not adopted. Enter a level or other answer and, where applicable, record a treatment with t.",
     ),
     "assess.prompt.na": (
         "該当しない理由（Enter やめる、? 説明）",
@@ -959,7 +979,7 @@ MESSAGES = {
     ),
     "assess.help.na": (
         "第三者が読んで分かる理由を入力してください。例：無線LANの機器を保有せず、設置も禁止している。「今年は事案がなかった」は理由になりません（計画や演習の状況で回答します）。",
-        'Give a reason that another reader can follow. Example: there is no wireless equipment and installing it is prohibited. "No incident this year" is not a reason: answer with plans and exercises.',
+        'Give a reason that another reader can follow. Example: there is no wireless equipment and installing it is prohibited. "No incident this year" is not a reason: answer on the basis of plans and exercises.',
     ),
     "assess.prompt.not_adopted": (
         "採用しない理由（Enter やめる、? 説明）",
@@ -1130,7 +1150,7 @@ MESSAGES = {
         '"{found}" was not recognised. Write it as 8/10, the first no more than the second.',
     ),
     "assess.prompt.performed_by": (
-        "実施者：1 自機関／2 本店・本社／3 グループ会社／4 共同センター／5 委託先（- 消去、Enter やめる、? 説明）",
+        "実施者：1 自機関／2 本店・本社／3 グループ会社／4 共同センター／5 委託先（- 削除、Enter やめる、? 説明）",
         "Performed by: 1 own institution / 2 head office / 3 group company / 4 shared centre / 5 service provider (- removes it, Enter cancels, ? help)",
     ),
     "assess.help.performed_by": (
@@ -1274,8 +1294,8 @@ MESSAGES = {
         "Below target: {count}",
     ),
     "assess.review.unconfirmed": (
-        "引き継いだままで未確認のもの：{count}件",
-        "Carried over and not confirmed: {count}",
+        "未確認のもの：{count}件",
+        "Not confirmed: {count}",
     ),
     "assess.review.since_last": (
         "前回から回答が変わったもの：{count}件",
@@ -1291,11 +1311,11 @@ MESSAGES = {
     ),
     "assess.prompt.end": (
         "番号で項目へ移動、b 戻る、v 現在の結果、Enter 終了（? 説明）",
-        "A number goes there, b back, v figures, Enter quits (? help)",
+        "Practice number to go there, b back, v figures, Enter quits (? help)",
     ),
     "assess.help.end": (
         "項目の番号で移動、b で最後の項目に戻る、/ で検索、u 未回答、r 見直し、v 現在の結果、i 機関に関する事項、z 直前の変更を元に戻す、Enter か q で終了します。",
-        "A number goes there; b goes back to the last one; / searches, u unanswered, r review, v current figures, i institution, z undoes the last change; Enter or q quits.",
+        "Type a practice number to go there; b goes back to the last one; / searches, u unanswered, r review, v current figures, i institution, z undoes the last change; Enter or q quits.",
     ),
     "assess.prompt.date_today": (
         "点検日が未記入です。今日（{date}）にしますか（y／n、? 説明）",
@@ -1314,8 +1334,8 @@ MESSAGES = {
         "Resume with `cssa assess -a {path} --only unconfirmed`.",
     ),
     "assess.goodbye": (
-        "終了しました（選択した項目の回答 {done}／{of}件を保存済み）。",
-        "Finished. Saved in the selected items: {done} of {of} {of:answer|answers}.",
+        "終了しました（選択した項目のうち、回答して保存済みのもの {done}／{of}件）。",
+        "Finished. Answered and saved in the selected items: {done} of {of}.",
     ),
     "assess.resume": (
         "続きは`cssa assess -a {path}`で再開できます。",
@@ -1378,8 +1398,8 @@ MESSAGES = {
         "=      copy the previous answer",
     ),
     "assess.command.o": (
-        "o　　 引き継いだ回答を確認済みにして次へ",
-        "o      confirm an answer that was carried over, and go on",
+        "o　　 未確認の回答を確認済みにして次へ",
+        "o      confirm an answer that is not confirmed yet, and go on",
     ),
     "assess.command.x": (
         "x　　 この項目の回答を取り消す（確認します）",

@@ -43,11 +43,15 @@ MESSAGES = {
     ),
     "batch.issue.locked": (
         "・この回答票は、貴機関専用です。機関ID、名称及び業態は記入済みです。誤りがあれば、変更せずにお知らせください。",
-        "- The form is for your institution only. Its ID, name and sub-sector are filled in. If any of them is wrong, please let us know instead of changing it.",
+        "- The form is for your institution only. Your institution's ID, name and sub-sector are filled in. If any of them is wrong, please let us know instead of changing it.",
     ),
-    "batch.issue.carried": (
-        "・前回の回答（{count}項目）を記入してあります。内容を確認し、現状と異なる箇所を修正したうえで、項目ごとに「確認済み」としてください。",
-        "- Your answers of the previous campaign ({count} {count:item|items}) are filled in. Please check them, correct what has changed, and mark each item as confirmed.",
+    "batch.issue.carried.workbook": (
+        "・前回の回答（{count}項目）を記入してあります。内容を確認し、現状と異なる箇所を修正したうえで、項目ごとに「引き継いだ回答」の列の「要確認」を削除してください。",
+        '- Your answers from the previous campaign ({count} {count:item|items}) are filled in. Please check them, correct what has changed, and clear "To be confirmed" in the column "Carried over" for each item.',
+    ),
+    "batch.issue.carried.page": (
+        "・前回の回答（{count}項目）を記入してあります。内容を確認し、現状と異なる箇所を修正したうえで、項目ごとに「確認済みにする」を選択してください。",
+        '- Your answers from the previous campaign ({count} {count:item|items}) are filled in. Please check them, correct what has changed, and choose "Mark as confirmed" for each item.',
     ),
     "batch.issue.restricted": (
         "・記入後の回答票は、弱点に関する情報を含みます（取扱注意）。",
@@ -146,12 +150,12 @@ MESSAGES = {
         "We cannot accept a text file (such as CSV) as the form. Please submit the form that we sent (.xlsx), completed and in Excel format.",
     ),
     "batch.letter.to_do.other_file": (
-        "お送りした回答票ではないファイルです。お送りした回答票（.xlsx）に記入して、ご提出ください。",
-        "This file is not the form that we sent. Please complete the form that we sent (.xlsx) and submit it.",
+        "お送りした回答票ではないファイルです。お送りした回答票に記入して、ご提出ください。",
+        "This file is not the form that we sent. Please complete the form that we sent and submit it.",
     ),
     "batch.letter.to_do.new_copy": (
         "回答票に必要な情報が失われているため、読み取ることができません。お送りした回答票をもう一度開き、そこに回答を記入し直して、ご提出ください。",
-        "Information that the form needs has been lost, so it cannot be read. Please open the form that we sent again, enter your answers in it, and submit it.",
+        "Information that the form needs has been lost, so it cannot be read. Please enter your answers in a new copy of the form that we sent, and submit it.",
     ),
     "batch.letter.to_do.stripped": (
         "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせください。改めてお送りします。",
@@ -159,7 +163,7 @@ MESSAGES = {
     ),
     "batch.letter.to_do.reply_lost": (
         "返信票に必要な情報が失われているため、どの照会への返信か特定できません。お送りした返信票をもう一度開き、そこにご記入のうえ、ご返信ください。",
-        "Information that the reply form needs has been lost, so the letter that it belongs to is not known. Please open the reply form that we sent again, complete it, and return it.",
+        "Information that the reply form needs has been lost, so the letter that it belongs to is not known. Please complete a new copy of the reply form that we sent, and return it.",
     ),
     "batch.letter.to_do.damaged": (
         "ファイルが破損しているため、開くことができません。お手元の回答票をExcelで開き、別の名前で保存して、ご提出ください。お手元でも開けない場合は、お送りした回答票に回答を記入し直してください。",
@@ -171,7 +175,7 @@ MESSAGES = {
     ),
     "batch.letter.to_do.page": (
         "回答票から保存した内容が変更されているか、欠けているため、読み取ることができません。お送りした回答票をブラウザで開き、「ファイルを開く」でお手元のファイルを開いて内容を確認した後、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
-        'What the form saved has been changed or is incomplete, so it cannot be read. Please open the form that we sent in a browser, open your file with "Open file", check it, choose "Save as file", and submit the .json file.',
+        'What the form saved has been changed or is incomplete, so it cannot be read. In a browser, please open the form that we sent, open your file with "Open file", check it, choose "Save as file", and submit the .json file.',
     ),
     "batch.letter.to_do.additions": (
         "回答票にない内容が多すぎるため、読み取ることができません。回答票に追加したシート、行、文章を削除して保存し、再度ご提出ください。",
@@ -190,32 +194,32 @@ MESSAGES = {
         "The file contains links to other workbooks or connections to external data, so we cannot accept it. Please remove them on the Data tab of Excel, save the file, and submit it again.",
     ),
     "batch.letter.to_do.picture": (
-        "PDFや画像からは、回答を読み取ることができません。記入した回答票のExcelファイル（.xlsx）そのものをご提出ください。",
-        "Answers cannot be read from a PDF or a picture. Please submit the Excel file (.xlsx) of the completed form itself.",
+        "PDFや画像からは、回答を読み取ることができません。記入した回答票のファイルそのものをご提出ください。",
+        "Answers cannot be read from a PDF or a picture. Please submit the file of the completed form itself.",
     ),
     "batch.letter.to_do.mail": (
-        "お送りいただいたメールのファイルからは、回答票を取り出すことができません。記入した回答票のExcelファイル（.xlsx）そのものをご提出ください。",
-        "The form cannot be taken from the e-mail file that was sent. Please submit the Excel file (.xlsx) of the completed form itself.",
+        "お送りいただいたメールのファイルからは、回答票を取り出すことができません。記入した回答票のファイルそのものをご提出ください。",
+        "The form cannot be taken from the e-mail file that was sent. Please submit the file of the completed form itself.",
     ),
     "batch.letter.to_do.archive": (
-        "この形式の圧縮ファイルは受け付けられません。圧縮を解いた回答票のExcelファイル（.xlsx）そのものを、今回と同じ送付方法でご提出ください。",
-        "We cannot accept this kind of archive. Please unpack it and submit the Excel file (.xlsx) of the completed form itself, in the same way as you sent the archive.",
+        "この形式の圧縮ファイルは受け付けられません。圧縮を解いた回答票のファイルそのものを、今回と同じ送付方法でご提出ください。",
+        "We cannot accept this kind of archive. Please unpack it and submit the file of the completed form itself, in the same way as you sent the archive.",
     ),
     "batch.letter.to_do.rich_mail": (
-        "添付ファイルが「winmail.dat」という名前で届いたため、開くことができません。お手数ですが、メールの形式を「HTML形式」又は「テキスト形式」にして、記入した回答票のExcelファイル（.xlsx）を添付し、再度お送りください。",
-        "Your attachment arrived as a file named winmail.dat, which we cannot open. Please set the format of the e-mail to HTML or plain text, attach the Excel file (.xlsx) of the completed form, and send it again.",
+        "添付ファイルが「winmail.dat」という名前で届いたため、開くことができません。お手数ですが、メールの形式を「HTML形式」又は「テキスト形式」にして、記入した回答票のファイルを添付し、再度お送りください。",
+        "Your attachment arrived as a file named winmail.dat, which we cannot open. Please set the format of the e-mail to HTML or plain text, attach the file of the completed form, and send it again.",
     ),
     "batch.letter.to_do.sealed_mail": (
-        "暗号化されたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のExcelファイル（.xlsx）の送付の方法について、ご相談ください。",
-        "Your e-mail was encrypted (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the Excel file (.xlsx) of the completed form.",
+        "暗号化されたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のファイルの送付の方法について、ご相談ください。",
+        "Your e-mail was encrypted (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the file of the completed form.",
     ),
     "batch.letter.to_do.inner_zip": (
-        "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のExcelファイル（.xlsx）をご提出ください。",
-        "{archive} contains another ZIP ({name}), which we cannot open. Please unpack the inner ZIP and submit the Excel file (.xlsx) of the form.",
+        "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のファイルをご提出ください。",
+        "{archive} contains another ZIP ({name}), which we cannot open. Please unpack the inner ZIP and submit the file of the form.",
     ),
     "batch.letter.to_do.archive_parts": (
-        "圧縮ファイルに含まれるファイルの数又は大きさが上限を超えています。回答票のExcelファイル（.xlsx）だけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",
-        "The archive holds too many files, or files that are too large. Please submit only the Excel files (.xlsx) of the forms, or split them into several archives.",
+        "圧縮ファイルに含まれるファイルの数又は大きさが上限を超えています。回答票のファイルだけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",
+        "The archive holds too many files, or files that are too large. Please submit only the files of the forms, or split them into several archives.",
     ),
     "batch.letter.to_do.wrong_edition": (
         "今回お送りした回答票ではありません。今回の回答票に記入して、ご提出ください。",

@@ -78,7 +78,7 @@ MESSAGES = {
     "page.select": ("選択してください", "Choose"),
     "page.fact.number": ("回答票の番号", "Form number"),
     "page.fact.version": ("点検票の版", "Checklist version"),
-    "page.fact.owner": ("主な回答部署", "For"),
+    "page.fact.owner": ("回答する部署", "Form for"),
     "page.fact.campaign": ("実施回", "Campaign"),
     "page.how.1": (
         "表紙の必須の項目を入力し、目次から順に回答してください。通信は行わず、入力内容がこの端末の外に送られることはありません。",
@@ -98,11 +98,11 @@ MESSAGES = {
     ),
     "page.how.5": (
         "分担して入力したファイルは、1人が「ファイルを開く」で順に開き、統合できます。同じ項目の回答が異なるときは、どちらを残すかを選択します。",
-        'Files completed by several people can be merged: one of them opens the others with "Open file". Where answers differ, you choose which to keep.',
+        'Files completed by several people can be merged: one person opens each of them with "Open file". Where answers differ, you choose which to keep.',
     ),
     "page.how.6": (
         "入力が済んだら「提出前の確認」で漏れや矛盾を確認し、保存したファイル（.json）を提出してください。",
-        'When finished, see "Check before submitting" for what is missing or inconsistent, and submit the saved file (.json).',
+        'When finished, see "Check before filing" for what is missing or inconsistent, and submit the saved file (.json).',
     ),
     "page.flags_how": (
         "「いいえ」とした属性に関係する項目は対象外になります。「いいえ」の場合は理由を入力してください。未選択は「はい」と同じ取扱いです。",
@@ -170,7 +170,7 @@ MESSAGES = {
     ),
     "page.more.plan": ("改善計画", "Plan"),
     "page.done.hint": (
-        "対象の数のうち、いくつで実施しているかを入力できます（任意）。",
+        "対象のうち何件で実施しているかを入力できます（任意）。",
         "You can state in how many of all cases this is done (optional).",
     ),
     "page.treatment.hint": (
@@ -201,7 +201,7 @@ MESSAGES = {
         'There is a reason, but neither "Yes" nor "No" is chosen.',
     ),
     "page.problem.override_pair": (
-        "「低・中・高」と理由の両方が必要です。",
+        "「低・中・高」のいずれかと理由の両方が必要です。",
         "Both the value and the reason are needed.",
     ),
     "page.problem.reason": ("理由を入力してください。", "Enter the reason."),
@@ -237,7 +237,7 @@ MESSAGES = {
         "The plan states no owner, due date or action.",
     ),
     "page.problem.points": (
-        "【必須】の点に、満たしていないものがあります。段階を確かめてください。",
+        "【必須】の点に、満たしていないものがあります。段階を確認してください。",
         "Some required points are not covered. Check the level.",
     ),
     "page.problem.legal": (
@@ -248,10 +248,10 @@ MESSAGES = {
         "ほかの設問の回答によれば、回答は不要です。どちらかを見直してください。",
         "According to another answer, this need not be answered. Check both.",
     ),
-    "page.review.title": ("提出前の確認", "Check before submitting"),
+    "page.review.title": ("提出前の確認", "Check before filing"),
     "page.review.how": (
         "次の項目を確認してください。未回答の項目が残っていても提出できますが、要修正の項目がある回答票は差し戻されます。",
-        "Check the following. The form can be submitted with unanswered practices; with items to correct it will be returned.",
+        "Check the following. The form can be submitted with unanswered practices; while items to correct remain, it will be returned.",
     ),
     "page.review.nothing": (
         "未回答、要修正、要確認の項目はありません。",
@@ -315,7 +315,7 @@ MESSAGES = {
     "page.part.last_done": ("直近の実施日", "last done on"),
     "page.part.performed_by": ("実施者", "performed by"),
     "page.part.by": ("回答者", "answered by"),
-    "page.part.treatment": ("リスク受容・代替措置", "treatment"),
+    "page.part.treatment": ("リスク受容・代替措置", "accepted risk or alternative measure"),
     "page.part.plan": ("改善計画", "plan"),
     "page.part.review": ("第2線・第3線の評価", "reviews"),
     "page.part.confirmed": ("引き継いだ回答の確認", "confirmation"),
@@ -345,12 +345,12 @@ MESSAGES = {
     "page.key.open": ("次の未回答", "Next unanswered"),
     "page.key.go": ("番号で移動", "Go to a number"),
     "page.key.search": ("検索", "Search"),
-    "page.key.review": ("提出前の確認", "Check before submitting"),
+    "page.key.review": ("提出前の確認", "Check before filing"),
     "page.key.cover": ("表紙", "Cover"),
     "page.key.help": ("使い方とキー操作", "Help and keys"),
     "form.page.return_ending": (
         "読み込んだ回答票と同じ種類の「{known}」で終わる名前を指定してください（「{ending}」が指定されています）。",
-        "Specify a name that ends with {known}, the kind of the form that was read; it ends with {ending}.",
+        "Specify a name that ends with {known}, as the form that was read does (found {ending}).",
     ),
     "form.page.too_large": (
         "{limit} MBを超えています。ブラウザの回答票がこの大きさになることはありません。回答票の「ファイルに保存」で保存し直すよう依頼してください。",

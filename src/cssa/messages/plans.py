@@ -155,7 +155,7 @@ MESSAGES = {
     ),
     "planning.nobody": (
         "担当未定（計画なしを含む）",
-        "No owner yet (including those without a plan)",
+        "No owner (including practices without a plan)",
     ),
     "planning.nothing": (
         "改善の対象となる対応事項はありません。",
@@ -191,7 +191,7 @@ MESSAGES = {
     ),
     "planning.other_answers": (
         "別の機関又は点検票の改善計画です（ブックは「{found}」、回答は「{expected}」）。対応する回答ファイルを指定してください。",
-        'The plan is of another institution or checklist (workbook: "{found}", answers: "{expected}"). Specify the answers that it was made from.',
+        'The plan is for another institution or checklist (workbook: "{found}", answers: "{expected}"). Specify the answers that it was made from.',
     ),
     "planning.conflicts": (
         "{path}：改善計画のブックと回答の双方で異なる変更が{count}件あります。反映していません（`--take plan`又は`--take file`で採用する側を指定できます）。",
@@ -215,7 +215,7 @@ MESSAGES = {
     ),
     "planning.merge.emptied": (
         "ブックで空欄のため、回答の内容を維持：{practices}",
-        "Blank in the workbook; the answers keep it: {practices}",
+        "Blank in the workbook, so kept as in the answers: {practices}",
     ),
     "planning.merged": (
         "{path}の{count}件の対応事項を更新しました。",
@@ -230,7 +230,7 @@ MESSAGES = {
         "Show scores, lowest levels, numbers below target and whether the policy is met with other levels, beside today's. No file is changed.",
     ),
     "opt.plan.levels": (
-        "対応事項と仮の段階（例 2.6-8=3 2.6-9=3）。",
+        "対応事項と仮の段階（例：2.6-8=3 2.6-9=3）。",
         "Practices with the level to assume, such as 2.6-8=3 2.6-9=3.",
     ),
     "opt.plan.policy": (
@@ -270,7 +270,7 @@ MESSAGES = {
         "not met",
     ),
     "what_if.unknown": (
-        "「{entry}」の対応事項は点検票にありません。「番号=段階」の形式で指定してください（例 2.6-8=3）。",
+        "「{entry}」の対応事項は点検票にありません。「番号=段階」の形式で指定してください（例：2.6-8=3）。",
         '"{entry}" names no practice of the checklist. Write NUMBER=LEVEL, such as 2.6-8=3.',
     ),
     "what_if.no_level": (
@@ -286,7 +286,7 @@ MESSAGES = {
         "{practice} is named twice. Name it once.",
     ),
     "help.plan.reach": (
-        '条件（最も低い段階、又は社内基準）を満たす、工数の最も小さい組合せを示します（`pip install "cssa[plan]"`が必要です）。',
+        '条件（最も低い段階、又は社内基準）を満たす段階の引上げのうち、工数の最も小さい組合せを示します（`pip install "cssa[plan]"`が必要です）。',
         'Show the levels that reach a goal (a lowest level, or a policy) with the least effort; needs `pip install "cssa[plan]"`.',
     ),
     "opt.plan.level": (
@@ -317,6 +317,10 @@ MESSAGES = {
         "既に条件を満たしています。",
         "Reached already.",
     ),
+    "reach.none_nearer": (
+        "条件{goals}件のうち{missed}件を満たせません。満たせる条件を増やす引上げの案はありません。",
+        "{missed} of {goals} {goals:goal|goals} cannot be reached. No raise can be suggested that reaches more of them.",
+    ),
     "reach.nearest": (
         "条件{goals}件のうち{missed}件を満たせません。最も多くの条件を満たすのは、次の{count}件の引上げです（工数{cost}点）。",
         "{missed} of {goals} {goals:goal|goals} cannot be reached. The most are reached by raising {count} {count:practice|practices} (effort {cost}).",
@@ -326,8 +330,8 @@ MESSAGES = {
         "Reaching all of them takes an effort of {needed} (the limit is {budget}).",
     ),
     "reach.impossible": (
-        "工数を増やしても、すべてを満たすことはできません（評価できない領域など、段階を引き上げても変わらないものがあります）。",
-        "No effort reaches all of them: some depend on what raising levels does not change, such as a domain that cannot be rated.",
+        "工数を増やしても、すべてを満たすことはできません（判定外の領域や--domainの対象でない領域など、この引上げでは変わらないものがあります）。",
+        "No effort reaches all of them: some depend on what these raises do not change, such as a domain that cannot be rated or is not the one specified with --domain.",
     ),
     "reach.tied": (
         "同じ工数で同じ数の条件を満たす、別の組合せもあります。",
@@ -354,8 +358,8 @@ MESSAGES = {
         "Conditions left out, as levels alone do not meet them: {names}",
     ),
     "reach.effort": (
-        "工数は、点検票の目安による1段階当たりの点数（小1、中2、大4）の合計で、本ソフトウェア独自のものです。例外的な取扱いは考慮していません。",
-        "Effort is the sum of points for each level raised (small 1, medium 2, large 4, as the checklist suggests), a measure of this software. Waivers are not considered.",
+        "工数は、点検票の目安又は自機関の見積り（--effort）による1段階当たりの点数（小1、中2、大4）の合計で、本ソフトウェア独自のものです。例外的な取扱いは考慮していません。",
+        "Effort is the sum of points for each level raised (small 1, medium 2, large 4, by the checklist or by own estimates with --effort), a measure of this software. Waivers are not considered.",
     ),
     "reach.one_goal": (
         "--levelと--policyのいずれか一方を指定してください。",
@@ -378,8 +382,8 @@ MESSAGES = {
         'This needs a solver. Install it with `pip install "cssa[plan]"`.',
     ),
     "help.plan.roadmap": (
-        "改善計画と、条件を満たす工数の最も小さい組合せを、半期ごとに示します。",
-        "Show by half-year what is planned and, beside it, the set that meets the goal with the least effort.",
+        "改善計画と、条件を満たす段階の引上げのうち工数の最も小さい組合せを、半期ごとに示します。",
+        "Show by half-year what is planned and which levels to raise besides, to meet the goal with the least effort.",
     ),
     "opt.plan.effort": (
         "自機関で見積もった工数のファイル（YAML）。点検票の目安に代えて使用します。",
@@ -411,11 +415,11 @@ MESSAGES = {
     ),
     "roadmap.outcome": (
         "自機関の計画{own}件と本ソフトウェアの案{suggested}件を、半期{halves}期に分けて示しています（工数{cost}点）。",
-        "{own} planned by the institution and {suggested} suggested by this software, over {halves} {halves:half-year|half-years} (effort {cost}).",
+        "Practices to raise: {own} planned by the institution and {suggested} suggested by this software, over {halves} {halves:half-year|half-years} (effort {cost}).",
     ),
     "roadmap.missed": (
         "条件{goals}件のうち{missed}件は、段階の引上げでは満たせません。最も多くの条件を満たす組合せを示しています。",
-        "{missed} of {goals} {goals:goal|goals} cannot be reached by raising levels. What reaches the most is shown.",
+        "{missed} of {goals} {goals:goal|goals} cannot be reached by raising levels. The roadmap shows what reaches the most of them.",
     ),
     "roadmap.tied": (
         "本ソフトウェアの案には、同じ工数の別の組合せもあります。",
@@ -423,7 +427,7 @@ MESSAGES = {
     ),
     "roadmap.note": (
         "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。期日に目標の段階に達するものとして算定しています。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
-        "Planned by the institution is what has a plan with a due date; what is overdue stands in the first half-year. It is taken to reach its target on that day. Suggestions are spread by priority within the effort of each half-year: they are no dates and no plans. Accepted risks and alternative measures are taken to stay as they are on the evaluation date.",
+        '"Planned by the institution" means a plan with a due date, on which the practice is taken to reach its target; overdue plans stand in the first half-year. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are taken to stay as they are on the evaluation date.',
     ),
     "roadmap.today": (
         "現在",
@@ -523,7 +527,7 @@ MESSAGES = {
     ),
     "roadmap.per_half": (
         "1段階の引上げに{most}点かかるものがあるため、--per-half-yearは{most}以上で指定してください（現在の値：{found}）。",
-        "Raising some practice by a level takes {most}, so --per-half-year must be at least {most} (it is {found}).",
+        "Raising one of the practices by a level takes {most} {most:point|points} of effort, so --per-half-year must be at least {most} (it is {found}).",
     ),
     "roadmap.written": (
         "半期ごとの見通しを作成しました：{path}",

@@ -22,12 +22,12 @@ MESSAGES = {
         '- If you correct an answer, please choose the level under "Corrected level" in the reply form and give the reason under "Reply". There is no need to submit the form again.',
     ),
     "batch.query.how_form": (
-        "・返信票に「訂正後の段階」の欄がない事項（回答全体に関するものなど）を訂正される場合は、訂正した回答票もご提出ください。",
-        "- To correct a matter for which the reply form offers no level, such as one on your submission as a whole, please submit a corrected form as well.",
+        "・返信票の「訂正後の段階」を選択できない事項（回答全体に関するものなど）を訂正される場合は、訂正した回答票もご提出ください。",
+        "- Where the reply form offers no level to choose, such as for your submission as a whole, please also submit a corrected form if anything is to be corrected.",
     ),
     "batch.query.no_judgement": (
         "・この照会は、回答の誤りを示すものでも、対応の評価でもありません。",
-        "- Being asked does not mean that an answer is wrong, and is no assessment.",
+        "- These questions do not mean that an answer is wrong, and they are not an assessment.",
     ),
     "batch.query.record": (
         "照会の記録として読み取れません。バックアップから復元してください。",
@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "batch.query.open.mail": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",
-        "{path}  list of mails (recipient, subject, text, attachment)",
+        "{path}  list of e-mails (recipient, subject, text, attachment)",
     ),
     "batch.query.next": (
         "届いた返信票は、回答票と同じフォルダーに置いて、もう一度`cssa batch run`を実行してください。",
@@ -88,11 +88,11 @@ MESSAGES = {
     ),
     "batch.reply.unknown": (
         "送付した照会の記録にない返信票です（別のフォルダーでの照会、又は記録の復元前の照会など）。内容を確認し、必要な事項をreview.xlsxに記入したうえで、受付一覧の「採否」（decision）に「不採用」（leave）と記入してください。",
-        "This reply form belongs to no query letter on record here, such as one sent from another folder. Check it, enter what is needed into review.xlsx, and enter leave under decision in the list of receipts.",
+        "No query letter on record here belongs to this reply form (the letter may have been sent from another folder, or before the record was restored). Check it, enter what is needed into review.xlsx, and enter leave under decision in the list of receipts.",
     ),
     "batch.removal.large": (
         "受け付けていた{of_institutions}機関のうち{institutions}機関、回答{of_answers}件のうち{answers}件がなくなります（{most}%を超えるときは実行しません）。何も書き出していません。",
-        "This run would remove {institutions} of the {of_institutions} accepted {of_institutions:institution|institutions} and {answers} of their {of_answers} answers (a run that would remove more than {most}% is stopped). Nothing was written.",
+        "This run would remove {institutions} of the {of_institutions} {of_institutions:institution|institutions} with an accepted form and {answers} of their {of_answers} answers (a run that would remove more than {most}% is stopped). Nothing was written.",
     ),
     "batch.removal.institution": (
         "{name}（{institution}）：受け付けた回答票がなくなります（回答{count}件）。",
@@ -107,12 +107,12 @@ MESSAGES = {
         "And {count} more {count:institution|institutions}.",
     ),
     "batch.removal.accept": (
-        "フォルダー、名簿、受付一覧、点検票の指定を確認してください。意図したものであれば、理由を添えて、--accept-removal 理由 を指定して実行してください。",
-        "Check the folder of the forms, the roster, the list of receipts and the checklist. If it is meant, run the command with --accept-removal REASON.",
+        "フォルダー、名簿、受付一覧、点検票の指定を確認してください。意図したものであれば、`--accept-removal 理由`を指定して実行してください。",
+        "Check the folder of the forms, the roster, the list of receipts and the checklist. If the removal is intended, run the command with --accept-removal REASON.",
     ),
     "batch.ledger.removal": (
         "受け付けていた{institutions}機関、回答{answers}件がなくなることを認めた理由：{reason}",
-        "Accepted that {institutions} {institutions:institution|institutions} and {answers} {answers:answer|answers} no longer stand: {reason}",
+        "Accepted removal of {institutions} {institutions:institution|institutions} and {answers} {answers:answer|answers}, because: {reason}",
     ),
     "batch.summary.questions": (
         "照会：返信なし {open}件、返信あり（確認待ち） {answered}件",
@@ -120,7 +120,7 @@ MESSAGES = {
     ),
     "batch.summary.approval": (
         "承認を待っている訂正 {count}件（例：{first}）。review.xlsxの「訂正の承認者」に、担当者と別の者の記入が必要です",
-        "{count} {count:correction waits|corrections wait} for approval (first: {first}): somebody other than the proposer has to be entered as approver in review.xlsx",
+        '{count} {count:correction waits|corrections wait} for approval (first: {first}): enter somebody other than the proposer under "Correction approved by" in review.xlsx',
     ),
     "reply.title": (
         "返信票",

@@ -3,7 +3,7 @@
 MESSAGES = {
     "help.batch.remind": (
         "最後の`cssa batch run`の結果から、機関ごとの依頼文（ご提出、再送、修正のお願い）と受領の連絡文を作成します。回答票は読み取り直しません。",
-        "Write a letter to each institution from the last `cssa batch run`: a request to submit, to send again or to correct, or a confirmation of receipt. The inbox is not read again.",
+        "Write a letter to each institution from the last `cssa batch run`: a request to submit, to send again or to correct, or a confirmation of receipt. The forms are not read again.",
     ),
     "opt.batch.on": (
         "文書と記録に示す日付（例：2026-12-01）。省略時は今日。",
@@ -15,15 +15,15 @@ MESSAGES = {
     ),
     "opt.remind.eml": (
         "メールの下書き（.eml）も作成します。",
-        "Also write drafts of the mails (.eml).",
+        "Also write drafts of the e-mails (.eml).",
     ),
     "batch.day_in_future": (
         "--on {on}が今日（{today}）より後です。その日以後に実行してください。",
-        "--on {on} is later than today ({today}). Run this on that date.",
+        "--on {on} is later than today ({today}). Run this on that date or later.",
     ),
     "batch.within_out": (
         "{out}そのもの、又はその中で実行のたびに作成し直すフォルダーです。別のフォルダーを指定してください。",
-        "This folder is {out} itself, or one that runs write to. Specify another folder.",
+        "This is {out} itself, or a folder in it that every run writes again. Specify another folder.",
     ),
     "batch.sending_changed": (
         "作成した後で変更されているか、このコマンドで作成したものではないため、上書きしません。ファイルを移すか、別のフォルダーを指定してください。",
@@ -33,7 +33,7 @@ MESSAGES = {
         "送付の記録として読み取れません。バックアップから復元してください。",
         "This line of the log cannot be read. Restore the file from a backup.",
     ),
-    "batch.phase.reopen": ("前回の結果の確認", "Reading the last run"),
+    "batch.phase.reopen": ("最後の実行の結果の確認", "Reading the last run"),
     "batch.remind.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行してください。",
         "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first.",
@@ -83,8 +83,8 @@ MESSAGES = {
         "The form was received after the deadline.",
     ),
     "batch.remind.received_after_cut_off": (
-        "集計の締切の後に受領したため、集計には含めませんが、貴機関の還元資料は作成いたします。",
-        "The form was received after the cut-off, so it is not included in the statistics. Your institution will still receive a feedback report.",
+        "集計の締切又は公表の後に受け付けたため、集計には含めませんが、貴機関の還元資料は作成いたします。",
+        "The form was accepted after the cut-off or the publication of the statistics, so it is not included in them. Your institution will still receive a feedback report.",
     ),
     "batch.remind.may_ask": (
         "ご回答の内容について、後日お問い合わせすることがあります。ご提出いただいたファイルは、お手元にも保管してください。",
@@ -108,7 +108,7 @@ MESSAGES = {
     ),
     "batch.remind.route.waiting": (
         "提出されたファイルを当方で確認中の機関（{count}。ご対応は不要です）",
-        "Files under review on our side ({count}; no action needed)",
+        "Under review on our side ({count}; no action needed)",
     ),
     "batch.remind.route.received": ("受領した機関（{count}）", "Received ({count})"),
     "batch.remind.route.line": ("- {name}（{id}）", "- {name} ({id})"),
@@ -127,7 +127,7 @@ MESSAGES = {
     "batch.remind.pass_on.line": ("- {name}：{files}", "- {name}: {files}"),
     "batch.remind.done": (
         "機関への文書{count}通、経由機関への連絡{routes}通を{path}に作成しました。",
-        "Wrote the letters in {path}: {count} to {count:institution|institutions}, {routes} to {routes:route|routes}.",
+        "Wrote {count} {count:letter|letters} to institutions and {routes} to routes in {path}.",
     ),
     "batch.remind.kind.submit": ("ご提出のお願い", "Requests to submit"),
     "batch.remind.kind.correct": ("修正のお願い", "Requests for corrections"),
@@ -143,19 +143,19 @@ MESSAGES = {
         "Institutions that get no letter because a file of theirs is still pending: {count}. Resolve the reasons given in the ledger, run `cssa batch run`, then write the letters again.",
     ),
     "batch.remind.without_address": (
-        "名簿にメールアドレスがない宛先：{count}（{first}など）",
-        "Recipients without an e-mail address on the roster: {count} (such as {first})",
+        "名簿にメールアドレスがない宛先：{count}（例：{first}）",
+        "Recipients without an e-mail address on the roster: {count} (for example, {first})",
     ),
     "batch.remind.kept_back": (
-        "メールに添付しなかった差戻しの回答票：{count}（{first}など）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
-        'Returned forms not attached to any mail: {count} (such as {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check whose they are, and return them by other means.',
+        "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
+        'Returned forms not attached to any e-mail: {count} (for example, {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check whose they are, and return them by other means.',
     ),
     "batch.remind.unaddressed": (
-        "どの機関に返すか特定できないファイル：{count}（{first}など）。returns/と受付管理簿を確認してください。",
-        "Files to return to a sender who is not known: {count} (such as {first}). See returns/ and the ledger.",
+        "どの機関に返すか特定できないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",
+        "Files to return to a sender who is not known: {count} (for example, {first}). See returns/ and the ledger.",
     ),
     "batch.remind.open.list": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",
-        "{path}  list of mails (recipient, subject, text, attachment)",
+        "{path}  list of e-mails (recipient, subject, text, attachment)",
     ),
 }

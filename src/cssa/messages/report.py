@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "report.other_scale": (
         "--previousの点検票は段階の構成又は算定の有無が異なるため、比べられません。同じ段階で回答した前回の回答、記入済みの回答票又は結果を指定してください。",
-        "--previous is on other levels, or only one of the two has figures, so they cannot be compared. Specify the previous answers, a completed form or a result on the same levels.",
+        "--previous uses different levels, or only one of the two is scored, so they cannot be compared. Specify the previous answers, a completed form or a result that use the same levels.",
     ),
     "previous.too_many": (
         "--previousに指定できるのは{most}件までです（{count}件指定されています）。",
@@ -123,11 +123,11 @@ MESSAGES = {
     ),
     "report.lead.answered": (
         "対象{of}件のすべてに回答しています。",
-        "All {of} {of:practice|practices} in scope are answered.",
+        "{of:The only practice in scope is|All {of} practices in scope are} answered.",
     ),
     "report.lead.answered_open": (
         "対象{of}件のうち{answered}件に回答し、{unanswered}件が未回答です。",
-        "Of {of} {of:practice|practices} in scope, {answered} are answered and {unanswered} unanswered.",
+        "Of {of} {of:practice|practices} in scope, {answered} {answered:is|are} answered and {unanswered} unanswered.",
     ),
     "report.lead.no_basics": (
         "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
@@ -138,8 +138,8 @@ MESSAGES = {
         "{of:The only basic practice is not|None of the {of} basic practices is} below its target.",
     ),
     "report.lead.none_open": (
-        "未回答が{unanswered}件ありますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "With {unanswered} still unanswered, {of:the only basic practice is not|none of the {of} basic practices is} below its target.",
+        "対応事項全体で未回答が{unanswered}件ありますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {of:the only basic practice is not|none of the {of} basic practices is} below its target.",
     ),
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
@@ -150,12 +150,12 @@ MESSAGES = {
         "{of:The only basic practice is|Of {of} basic practices, one is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_one_open": (
-        "未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "With {unanswered} still unanswered, {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
+        "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_open": (
-        "未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "With {unanswered} still unanswered, {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
+        "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
     ),
     "report.h.domains": (
         "領域ごとの成熟度（独自算定）",
@@ -362,8 +362,8 @@ MESSAGES = {
         "{list}. The table shows the same figures.",
     ),
     "report.radar.item": (
-        "{id} {title}：成熟度{score}、目標{target}",
-        "{id} {title}: maturity {score}, target {target}",
+        "{id} {title}：成熟度{score}（目標{target}）",
+        "{id} {title}: maturity {score} (target {target})",
     ),
     "report.radar.item_no_targets": (
         "{id} {title}：成熟度{score}",
@@ -555,7 +555,7 @@ MESSAGES = {
     ),
     "report.trust.second_line_note_unscored": (
         "回答{of}件のうち{count}件",
-        "{count} of {of} answered",
+        "{count} of {of} {of:answer|answers}",
     ),
     "report.trust.self_unscored": (
         "自己申告に基づく回答です。証跡の内容は確認していません。",
@@ -563,15 +563,15 @@ MESSAGES = {
     ),
     "report.trust.evidence_note": (
         "段階で答えた{of}件のうち{count}件",
-        "{count} of {of} answered with a level",
+        "{count} of {of} {of:answer|answers} with a level",
     ),
     "report.trust.second_line": (
         "第2線が評価した割合",
         "Reviewed by the second line",
     ),
     "report.trust.second_line_note": (
-        "段階で答えた{of}件のうち{count}件。段階の評価が異なるもの{differing}件",
-        "{count} of {of} answered with a level; reviews at a different level: {differing}",
+        "段階で答えた{of}件のうち{count}件。第2線又は内部監査の評価が異なるもの{differing}件",
+        "{count} of {of} {of:answer|answers} with a level; second line or internal audit differs: {differing}",
     ),
     "report.trust.left_out": (
         "該当なし・対象外",
@@ -682,11 +682,11 @@ MESSAGES = {
         "{count} otherwise in force (earliest review {date})",
     ),
     "report.decide.second_line": (
-        "まだ受けていない第2線の確認を、いつ受けるか。",
+        "まだ受けていない第2線の評価を、いつ受けるか。",
         "When the second line, which has not yet reviewed the answers, is to do so.",
     ),
     "report.decide.second_line_named": (
-        "まだ受けていない第2線（{name}）の確認を、いつ受けるか。",
+        "まだ受けていない第2線（{name}）の評価を、いつ受けるか。",
         "When the second line ({name}), which has not yet reviewed the answers, is to do so.",
     ),
     "report.map.note": (
@@ -751,18 +751,18 @@ MESSAGES = {
     ),
     "report.holds.level": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
-        "The lowest level is {level}. To raise it to {next}, bring these to level {next} or more ({count}):",
+        "The lowest level is {level}. To raise it to {next}, bring these to level {next} or above ({count}):",
     ),
     "report.holds.one": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の対応事項を段階{next}以上にします。",
-        "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or more:",
+        "The lowest level is {level}. To raise it to {next}, bring this practice to level {next} or above:",
     ),
     "report.holds.top": (
         "最も低い段階が、最上位の{level}です。",
         "The lowest level is {level}, the highest possible.",
     ),
     "report.holds.unrateable": (
-        "基本的な対応事項の3割を超えて該当なしのため、到達の目安は示していません。",
+        "基本的な対応事項の3割超が該当なしのため、到達の目安は示していません。",
         "Over 30% of the basic practices are not applicable, so no band is given.",
     ),
     "report.gaps.note": (
@@ -918,8 +918,8 @@ MESSAGES = {
         "Overall maturity (exact)",
     ),
     "report.method.missing": (
-        "未回答は0として算定し、該当なし・採用しない・対象外は算定に含めません。",
-        "Unanswered counts as 0; not applicable, not adopted and out of scope are not counted.",
+        "未回答は最も低い段階として算定し、該当なし・採用しない・対象外は算定に含めません。",
+        "Unanswered counts as the lowest level; not applicable, not adopted and out of scope are not counted.",
     ),
     "report.h.treated": (
         "リスク受容と代替措置の一覧",
@@ -1023,7 +1023,7 @@ MESSAGES = {
         "Answers",
     ),
     "report.sheet.reviews": (
-        "第2線・監査の評価",
+        "第2線・内部監査の評価",
         "Reviews",
     ),
     "report.sheet.findings": (
@@ -1067,7 +1067,7 @@ MESSAGES = {
         "With accepted risk",
     ),
     "report.sheet.below_of": (
-        "対象の基本的な対応事項",
+        "算定対象の基本的な対応事項",
         "Basic practices counted",
     ),
     "report.sheet.in_scope": (

@@ -50,7 +50,7 @@ MESSAGES = {
         "Reviewed: {done} of {of} in this domain, {all_done} of {all_of} overall",
     ),
     "assess.as.how": (
-        "自己評価を1件ずつ表示します。評価する段階（{lowest}〜{highest}）、又は自己評価と同じなら = を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
+        "自己評価を1件ずつ表示します。評価する段階（{lowest}～{highest}）、又は自己評価と同じなら = を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
         "Self-ratings are shown one by one. Enter the level that you assign ({lowest} to {highest}), or = to agree, and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
     ),
     "assess.as.own": (
@@ -66,15 +66,15 @@ MESSAGES = {
         "no evidence given",
     ),
     "assess.as.unconfirmed": (
-        "引き継いだ回答のままで、未確認です",
-        "carried over and not confirmed",
+        "未確認の回答です",
+        "not confirmed",
     ),
     "assess.as.changed": (
         "この評価の後に、回答が変更されています。",
         "The answer was changed after this review.",
     ),
     "assess.as.keys": (
-        "評価：{lowest}〜{highest} 段階　= 自己評価と同じ　n 評価の補足　x 評価を取り消す",
+        "評価：{lowest}～{highest} 段階　= 自己評価と同じ　n 評価の補足　x 評価を取り消す",
         "Review: {lowest}-{highest} level, = agree with the self-rating, n note, x remove the review",
     ),
     "assess.as.no_level": (
@@ -146,7 +146,7 @@ MESSAGES = {
         "At a different level from the self-rating: {count}",
     ),
     "assess.as.not_understood": (
-        "「{found}」は認識できませんでした。{lowest}〜{highest}の段階か = を入力するか、h で操作の一覧をご覧ください。",
+        "「{found}」は認識できませんでした。{lowest}～{highest}の段階か = を入力するか、h で操作の一覧をご覧ください。",
         '"{found}" was not recognised. Enter a level from {lowest} to {highest}, =, or h for the commands.',
     ),
     "assess.as.end": (
@@ -155,18 +155,18 @@ MESSAGES = {
     ),
     "assess.prompt.review_end": (
         "番号で項目へ移動、b 戻る、v 現在の結果、Enter 終了（? 説明）",
-        "A number goes there, b back, v figures, Enter quits (? help)",
+        "Practice number to go there, b back, v figures, Enter quits (? help)",
     ),
     "assess.help.review_end": (
         "項目の番号で移動、b で最後の項目に戻る、/ で検索、u 未評価、r 異なる段階としたもの、v 現在の結果、z 直前の変更を元に戻す、Enter か q で終了します。",
-        "A number goes there; b goes back to the last one; / searches, u lists what is not reviewed, r what differs, v shows the current figures, z undoes the last change; Enter or q quits.",
+        "Type a practice number to go there; b goes back to the last one; / searches, u lists what is not reviewed, r what differs, v shows the current figures, z undoes the last change; Enter or q quits.",
     ),
     "assess.as.goodbye": (
-        "終了しました（選択した項目の評価 {done}／{of}件を保存済み）。自己評価との違いは`cssa explain {path}`、表は`cssa report {path} -o report.html`で確認できます。",
+        "終了しました（選択した項目のうち、評価済み {done}／{of}件）。自己評価との違いは`cssa explain {path}`、表は`cssa report {path} -o report.html`で確認できます。",
         "Finished. Reviewed in the selected items: {done} of {of}. What differs from the self-rating: `cssa explain {path}`, or as a table `cssa report {path} -o report.html`.",
     ),
     "assess.as.command.level": (
-        "数字　段階（{lowest}〜{highest}）を評価として記録する",
+        "数字　段階（{lowest}～{highest}）を評価として記録する",
         "number record a level ({lowest}-{highest}) as your review",
     ),
     "assess.as.command.=": (
@@ -214,8 +214,8 @@ MESSAGES = {
         "Internal audit has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
     ),
     "report.review.open": (
-        "低い評価のうち{count}件は、評価の後に自己評価が見直されていません。",
-        "After {count} of the lower reviews, the self-rating has not been reconsidered.",
+        "低い評価のうち{count}件は、評価の後に回答が変更されていません。",
+        "After {count} of the lower reviews, the answer has not been changed.",
     ),
     "report.review.aside": (
         "数値は自己評価によります。評価は数値に影響しません。",
@@ -287,14 +287,14 @@ MESSAGES = {
     ),
     "line_review.how": (
         "右の4列に、評価した段階、補足、評価者（部署・役職）、評価した日を記入してください。評価しない行は段階を空欄のままにします。自己評価の欄は変更しても反映しません。",
-        "Fill in the four columns on the right: level, note, reviewer (a function) and day. Leave the level empty where you do not review. Changes of the self-rating are not read.",
+        "Fill in the four columns on the right: level, note, reviewer (a function) and date. Leave the level empty where you do not review. Changes to the self-rating are not read.",
     ),
     "form.column.line_review_own": (
         "自己評価",
         "Self-rating",
     ),
     "form.column.line_review_others": (
-        "これまでの評価",
+        "ほかの評価",
         "Other reviews",
     ),
     "line_review.points": (
@@ -307,11 +307,11 @@ MESSAGES = {
     ),
     "line_review.written": (
         "評価の回答票を作成しました：{path}（{count}件）。記入後、`cssa form read`で元の回答ファイルに反映してください。",
-        "Wrote the review form to {path} ({count} {count:practice|practices}). Once it is filled in, `cssa form read` takes it back into the answers.",
+        "Wrote the review form to {path} ({count} {count:practice|practices}). Once it is filled in, merge it into the answers with `cssa form read`.",
     ),
     "line_review.found": (
         "第2線・内部監査の評価の回答票です。評価の回答票だけを指定し、`cssa form read 評価の回答票 -o 元の回答ファイル`で反映してください。",
-        "This is a review form of the second line or internal audit. Name review forms alone, and merge them with `cssa form read REVIEW -o ANSWERS` into the answers that they were made from.",
+        "This is a review form of the second line or internal audit. Specify review forms only, and merge them with `cssa form read REVIEW -o ANSWERS` into the answers that they were made from.",
     ),
     "line_review.needs_answers": (
         "評価は、元の回答ファイル（YAML又はJSON）にだけ反映できます。-oで指定してください。",
@@ -330,16 +330,16 @@ MESSAGES = {
         "{practice} has two rows. Keep one.",
     ),
     "line_review.other_answers": (
-        "別の機関、点検票又は評価者の回答票です（{found}。反映先は{expected}）。",
-        "This form is of another institution, checklist or line ({found}; the answers are {expected}).",
+        "別の機関、別の点検票若しくは版、又は別の線（第2線・内部監査）の回答票です（{found}。反映先は{expected}）。",
+        "This form is for another institution, checklist, version or line (form: {found}; expected: {expected}).",
     ),
     "line_review.conflict": (
-        "評価が、回答票では{form}、回答ファイルでは{file}（{there}）に変更されています。",
-        "The review was changed to {form} in the form, and to {file} in the answers ({there}).",
+        "評価が双方で異なります。回答票：{form} ／ 回答ファイル：{file}（{there}）。",
+        "The reviews differ. Form: {form} | answers: {file} ({there}).",
     ),
     "line_review.conflicts": (
         "{path}には何も書き込んでいません。評価が双方で異なるもの{count}件を確認し、--take form又は--take fileを指定してください。",
-        "Nothing was written to {path}. Check the {count} {count:review|reviews} that differ on both sides, and specify --take form or --take file.",
+        "Nothing was written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
     ),
     "line_review.altered": (
         "回答票で自己評価の欄が書き換えられていますが、反映していません：{places}",
@@ -351,11 +351,11 @@ MESSAGES = {
     ),
     "line_review.emptied": (
         "回答票で空欄にされた評価は、回答ファイルに残っています：{practices}",
-        "Reviews that are empty in the form stand in the answers: {practices}",
+        "Reviews that are empty in the form remain in the answers: {practices}",
     ),
     "line_review.gone": (
         "回答がなくなったため、評価を反映していません：{practices}",
-        "Not taken, as there is no answer any more: {practices}",
+        "Not merged, as there is no longer an answer: {practices}",
     ),
     "line_review.changed_since": (
         "回答票の発行後に回答が変更されています。改めて評価してください：{practices}",

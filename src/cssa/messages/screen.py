@@ -6,7 +6,7 @@ MESSAGES = {
         "Opening…",
     ),
     "screen.opening": (
-        "0〜5などのキーで回答すると、その場で保存します。Enter で次へ、? で操作の一覧、Ctrl+P ですべての操作。行単位の対話は --plain です。",
+        "0～5などのキーで回答すると、その場で保存します。Enter で次へ、? で操作の一覧、Ctrl+P ですべての操作。行単位の対話は--plainです。",
         "Answers are saved as you type a key such as 0-5. Enter goes to the next, ? shows the keys, Ctrl+P every command. For line mode, use --plain.",
     ),
     "screen.progress": (
@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "screen.end": (
         "最後の項目です。[ で戻り、r で見直す事項を表示し、q で終了します。",
-        "This is the end. [ goes back, r shows what to review, q quits.",
+        "This is the last item. [ goes back, r shows what to review, q quits.",
     ),
     "screen.answer": (
         "現在の回答：{answer}",
@@ -38,8 +38,8 @@ MESSAGES = {
         "Previous: {answer}",
     ),
     "screen.unconfirmed": (
-        "引き継いだ回答です。問題がなければ Enter で確認済みにして次へ進みます。",
-        "This answer was carried over. If it is right, Enter confirms it and goes on.",
+        "未確認の回答です。問題がなければ Enter で確認済みにして次へ進みます。",
+        "This answer is not confirmed yet. If it is right, Enter confirms it and goes on.",
     ),
     "screen.none_of_them": (
         "いずれにも該当しない",
@@ -90,8 +90,8 @@ MESSAGES = {
         "Levels go from {lowest} to {highest}.",
     ),
     "screen.never_left_out": (
-        "この項目は、該当なしにも「採用しない」にもできません。段階で回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
-        "This practice can be neither not applicable nor not adopted. Answer with a level and, where applicable, record a treatment with t.",
+        "この項目は、該当なしにも「採用しない」にもできません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
+        "This practice cannot be marked not applicable or not adopted. Enter a level or other answer and, where applicable, record a treatment with t.",
     ),
     "screen.draft_kept": (
         "保存せずに閉じました。入力途中の内容は下書きに残してあり、もう一度開くと続きから入力できます。",
@@ -206,8 +206,8 @@ MESSAGES = {
         "Overall",
     ),
     "screen.what_if.unscored": (
-        "どの段階でも数値は変わりません（採用していない項目、又は算定に含めない区分のため）。",
-        "No level changes a figure: the practice is of a tier that is not scored, or left out.",
+        "どの段階でも数値は変わりません（対象外の項目、又は算定に含めない区分のため）。",
+        "No level changes a figure: the practice is out of scope, or of a tier that is not scored.",
     ),
     "screen.go_on": (
         "続行する",
@@ -231,7 +231,7 @@ MESSAGES = {
     ),
     "screen.question.keys": (
         "↑↓ 選択　Enter 決定　Esc 一番下の選択肢",
-        "Arrows choose, Enter decides, Esc takes the last choice",
+        "Arrows move, Enter chooses, Esc takes the bottom choice",
     ),
     "screen.yes": (
         "はい",
@@ -266,7 +266,7 @@ MESSAGES = {
         '"{found}" cannot be used. Check that the name is not there already and has no more than 100 characters.',
     ),
     "screen.remove_row": (
-        "「{row}」を削除しますか。この行への回答が{count}問にあれば、それも削除します（z で元に戻せます）。",
+        "「{row}」を削除しますか。この行への回答（{count}問）も削除します（z で元に戻せます）。",
         'Remove "{row}"? Its answers go with it (questions: {count}). z restores them.',
     ),
     "screen.remove": (
@@ -307,7 +307,7 @@ MESSAGES = {
     ),
     "screen.start.facts": (
         "{path}を作成しました。! の項目は、対象の範囲・比較対象・目標を決めます。Enter で回答し、Esc で対応事項へ進みます（i キーで戻れます）。",
-        "{path} was created. Facts marked ! determine scope, peers or targets: Enter answers one, Esc goes on to the practices (the i key comes back).",
+        "{path} was created. Facts marked ! determine scope, peers or targets: Enter answers one, Esc goes on to the practices (the i key returns here).",
     ),
     "screen.as.opening": (
         "{by}としての評価です。段階、又は同じなら = を入力すると、その場で保存します。自己評価は変更しません。Enter で次へ、? で操作の一覧。",
@@ -475,7 +475,7 @@ MESSAGES = {
     ),
     "screen.field_help.reason": (
         "第三者が読んで分かる理由を入力してください。「今年は事案がなかった」は理由になりません（計画や演習の状況で回答します）。",
-        'Give a reason that another reader can follow. "No incident this year" is not a reason: answer with plans and exercises.',
+        'Give a reason that another reader can follow. "No incident this year" is not a reason: answer on the basis of plans and exercises.',
     ),
     "screen.field.left_out": (
         "どちらですか",
@@ -602,8 +602,8 @@ MESSAGES = {
         "next",
     ),
     "screen.help.next": (
-        "次の項目へ進む。引き継いだ回答は確認済みにする",
-        "Go to the next practice; confirm an answer that was carried over",
+        "次の項目へ進む。未確認の回答は確認済みにする",
+        "Go to the next practice; confirm an answer that is not confirmed yet",
     ),
     "screen.key.go_there": (
         "移動",
@@ -803,7 +803,7 @@ MESSAGES = {
     ),
     "screen.help.previous": (
         "点検票の順で1つ前の項目へ移る",
-        "Go to the practice before in the checklist",
+        "Go to the previous practice in the checklist",
     ),
     "screen.key.last_done": (
         "実施日",
@@ -819,7 +819,7 @@ MESSAGES = {
     ),
     "screen.help.done": (
         "実施した件数と全体の件数を入力する",
-        "Enter how many of how many are done",
+        "Enter the number done and the total",
     ),
     "screen.key.performed_by": (
         "実施者",
@@ -831,7 +831,7 @@ MESSAGES = {
     ),
     "screen.key.clear": (
         "取消",
-        "clear",
+        "remove",
     ),
     "screen.help.clear": (
         "この項目の回答を取り消す（z で元に戻せる）",

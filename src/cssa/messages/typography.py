@@ -15,6 +15,7 @@ class Typography:
 
     Attributes:
         comma: between the members of a list.
+        both: between two things that belong together.
         either: before the last of two alternatives.
         either_after_list: whether it stands before the last of more than two as well.
         quoted_break: between quoted members, inside the quotes around the list.
@@ -25,6 +26,7 @@ class Typography:
     """
 
     comma: str
+    both: str
     either: str
     either_after_list: bool
     quoted_break: str
@@ -58,6 +60,7 @@ class Typography:
 TYPOGRAPHY: Mapping["Lang", Typography] = {
     "ja": Typography(
         comma="、",
+        both="と",
         either="又は",
         either_after_list=False,
         quoted_break="」「",
@@ -68,6 +71,7 @@ TYPOGRAPHY: Mapping["Lang", Typography] = {
     ),
     "en": Typography(
         comma=", ",
+        both=" and ",
         either=" or ",
         either_after_list=True,
         quoted_break="; ",

@@ -203,11 +203,11 @@ MESSAGES = {
     ),
     "trigger.major_threat": (
         "重大な脅威の判明時",
-        "upon a major threat",
+        "when a major threat becomes known",
     ),
     "trigger.major_vulnerability": (
         "重大な脆弱性の判明時",
-        "upon a major vulnerability",
+        "when a major vulnerability becomes known",
     ),
     "trigger.new_product": (
         "新しい商品・サービスの導入時",
@@ -227,11 +227,11 @@ MESSAGES = {
     ),
     "trigger.contract_start": (
         "取引の開始時",
-        "at the start of a contract",
+        "when a business relationship begins",
     ),
     "trigger.contract_end": (
         "取引の終了時",
-        "at the end of a contract",
+        "when a business relationship ends",
     ),
     "period.days": (
         "{count}日",
@@ -299,7 +299,7 @@ MESSAGES = {
     ),
     "figure.level_unanswered": (
         "未回答あり（算定不可）",
-        "not determined: unanswered practices",
+        "not determined (unanswered practices)",
     ),
     "figure.level_unanswered.short": (
         "未回答あり",
@@ -310,8 +310,8 @@ MESSAGES = {
         "{count} with accepted risk",
     ),
     "figure.provisional": (
-        "暫定（未回答又は確認待ちがあります）",
-        "Provisional (unanswered or unconfirmed answers remain)",
+        "暫定：未回答の対応事項又は確認待ちの回答があります",
+        "Provisional: some practices are unanswered or their answers await confirmation",
     ),
     "figure.unrateable": (
         "判定外（該当なしが3割超）",

@@ -11,7 +11,7 @@ MESSAGES = {
     ),
     "book.review.how": (
         "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。訂正は、担当者と別の者が承認したものだけを反映します。ほかの回答を確認するときは、末尾の空白の行に機関IDと番号から記入します。灰色の行は、差し替えられた回答です。",
-        "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. A correction takes effect once somebody else than its proposer has approved it. To ask about further answers, fill in a blank row at the end, beginning with the institution ID and the number. Grey rows concern answers that have been replaced.",
+        "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. A correction takes effect once someone other than its proposer has approved it. To ask about further answers, fill in a blank row at the end, beginning with the institution ID and the number. Grey rows concern answers that have been replaced.",
     ),
     "book.review.institution": (
         "機関ID",
@@ -38,8 +38,8 @@ MESSAGES = {
         "What to confirm",
     ),
     "book.review.others": (
-        "同じ文の機関（提出機関には開示しない）",
-        "Institutions with the same note (confidential)",
+        "同じ補足の機関（提出機関には開示しない）",
+        "Institutions with the same note (do not disclose to the institution)",
     ),
     "book.review.question": (
         "追加の照会事項",
@@ -51,7 +51,7 @@ MESSAGES = {
     ),
     "book.review.received": (
         "返信票の回答",
-        "Reply form",
+        "Answer in reply form",
     ),
     "book.review.reply_level": (
         "訂正後の段階：{level}",
@@ -95,7 +95,7 @@ MESSAGES = {
     ),
     "book.review.approved_by": (
         "訂正の承認者（担当者と別の者）",
-        "Correction approved by (somebody else)",
+        "Correction approved by (someone else)",
     ),
     "book.review.before_approvals": (
         "（承認欄のない版での訂正）",
@@ -138,8 +138,8 @@ MESSAGES = {
         "This is not a workbook of answers to confirm. Specify a review.xlsx written by `cssa batch run`.",
     ),
     "book.review_level": (
-        "「{found}」は段階として読み取れません。次のいずれかを入力してください：{levels}",
-        '"{found}" is not a valid level. Enter one of: {levels}',
+        "「{found}」は段階として読み取れません。次のいずれかを入力してください：{levels}。",
+        '"{found}" is not a valid level. Enter one of: {levels}.',
     ),
     "book.review_level_alone": (
         "訂正後の段階がありますが、結果が「訂正」ではありません。結果を「訂正」にするか、段階を削除してください。",
@@ -151,7 +151,7 @@ MESSAGES = {
     ),
     "book.review_same_person": (
         "訂正の承認者（{found}）が、担当者と同じです。提案した者とは別の者が承認してください。",
-        "The correction is approved by the person who proposes it ({found}). Have somebody else approve it.",
+        "The correction is approved by the person who proposes it ({found}). Have someone else approve it.",
     ),
     "book.review_added_incomplete": (
         "追加の行に「{column}」がありません。機関ID、番号（回答全体については「全体」）と、追加の照会事項などを記入するか、行の記入をすべて削除してください。",
@@ -179,7 +179,7 @@ MESSAGES = {
         'The outcome is "Corrected", but "{column}" is empty. A correction needs the level, the reason, who proposes it and when.',
     ),
     "book.segments.title": (
-        "業態・財務局・提出経路・区分・規模ごとの集計",
+        "業態・財務局・提出経路・名簿の区分・規模ごとの集計",
         "Figures by sub-sector, bureau, route, group and size",
     ),
     "book.segments.mark": (
@@ -203,7 +203,7 @@ MESSAGES = {
     "book.segments.by.size_band": ("規模", "Size"),
     "book.segments.by.bureau": ("財務局", "Bureau"),
     "book.segments.by.route": ("提出経路", "Route"),
-    "book.segments.by.group": ("区分", "Group"),
+    "book.segments.by.group": ("名簿の区分", "Group"),
     "book.segments.size.small": (
         "小（業態ごとの区切りによる）",
         "Small (by the bands of the sub-sector)",
@@ -243,7 +243,7 @@ MESSAGES = {
     ),
     "book.hearing.found": (
         "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
-        "{count} of the {of} {of:institution|institutions} reviewed {count:has|have} at least one reason.",
+        "{count} of the {of} {of:institution|institutions} compared {count:has|have} at least one reason.",
     ),
     "book.years.title": (
         "実施回を通じた推移（実施主体限り）",
@@ -265,7 +265,7 @@ MESSAGES = {
     ),
     "book.years.movers": (
         "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
-        "Continuing institutions whose overall maturity (own method) changed most since the campaign before ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
+        "Continuing institutions whose overall maturity (own method) changed most since the previous campaign ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
     ),
     "book.years.group": ("集計区分", "Group"),
     "book.years.figure": ("領域", "Domain"),

@@ -8,6 +8,7 @@ from cssa.checklist.catalogue import ListedChecklist
 from cssa.checklist.model import Checklist, Domain, PlacedPractice, Section
 from cssa.checklist.practice import NO_OWNER, Cadence, Practice
 from cssa.checklist.use import use_lines
+from cssa.engine.evidence_age import period_words
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import listed
@@ -208,8 +209,8 @@ class ChecklistText:
         )
         if practice.owner != NO_OWNER:
             yield self._message("show.owner", owner=message(self.lang, f"owner.{practice.owner}"))
-        if practice.cadence:
-            yield self._message("show.cadence", cadence=self._cadence(practice.cadence))
+        if practice.cadence and (cadence := self._cadence(practice.cadence)):
+            yield self._message("show.cadence", cadence=cadence)
         if practice.legal:
             yield self._message("show.legal")
         if practice.na == "never":
@@ -227,7 +228,11 @@ class ChecklistText:
             )
 
     def _cadence(self, cadence: Cadence) -> str:
-        parts = [cadence.every or ""]
+        word = self.checklist.source_word(cadence, self.lang)
+        if word:
+            return word
+        parts = []
+        if cadence.every:
+            parts.append(message(self.lang, "show.every", {"period": period_words(cadence.every)}))
         parts += [message(self.lang, f"trigger.{trigger}") for trigger in cadence.on]
-        parts.append(self.checklist.source_word(cadence, self.lang) or "")
-        return TYPOGRAPHY[self.lang].join(filter(None, parts)) or "-"
+        return TYPOGRAPHY[self.lang].join(parts)

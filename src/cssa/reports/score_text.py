@@ -126,7 +126,7 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
         by_tier = {
             "basic": phrases.format_score(tiers.basic.score, lang),
             "adopted": tiers.desirable.adopted,
-            "total": tiers.desirable.coverage.total,
+            "total": tiers.desirable.coverage.in_scope,
             "desirable": phrases.format_score(tiers.desirable.score, lang),
         }
         code = "score.tiers" if tiers.desirable.score is not None else "score.tiers_none_adopted"

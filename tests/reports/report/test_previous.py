@@ -157,7 +157,7 @@ def test_several_earlier_results_are_taken_in_any_order(
         assert run.code == 0, run.err
         pages.append(out.read_text(encoding="utf-8"))
     assert pages[0] == pages[1]
-    assert "Since the last assessment (2025-11-10): maturity (own method) 1.50" in pages[0]
+    assert "Since the previous assessment (2025-11-10): maturity (own method) 1.50" in pages[0]
     assert "| Domain | 2024-11-10 | 2025-11-10 | 2026-11-10 |" in pages[0]
 
 

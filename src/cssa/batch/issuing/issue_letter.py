@@ -89,6 +89,6 @@ def issue_letter(
     yield ""
     yield message(lang, "batch.issue.locked")
     if enclosed.carried:
-        yield message(lang, "batch.issue.carried", {"count": enclosed.carried})
+        yield message(lang, f"batch.issue.carried.{kind}", {"count": enclosed.carried})
     yield message(lang, "batch.issue.restricted")
     yield from closing_lines(campaign, lang)

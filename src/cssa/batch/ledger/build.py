@@ -109,7 +109,11 @@ class _LedgerBuilder:
         self._campaign = campaign
         self._receipts = ReceiptIndex(receipts, [file.path for file in files])
         self._heads = {file.head.sha256: file.head for file in files}
-        self._parts = {head.sha256: head.part for head in self._heads.values() if head.part}
+        self._parts = {
+            head.sha256: head.part
+            for head in self._heads.values()
+            if head.part and head.member is not None
+        }
         self._contents = {sha256: head.content or sha256 for sha256, head in self._heads.items()}
         self._is_closed = roster is not None
         self._roster = {entry.id.casefold(): entry for entry in roster or ()}

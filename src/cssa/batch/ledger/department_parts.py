@@ -3,6 +3,7 @@
 A form that is for one department says so. Such parts of one institution complete each other: they
 count together as one file where no two of them answer a practice differently, and where together
 they ask everything that the institution has to answer; or where a person has decided to merge them.
+The form of a department that answers nothing is a part, too, where other departments answer.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -11,7 +12,7 @@ from itertools import combinations
 from typing import Any, NamedTuple, Protocol
 
 from cssa.batch.intake.reading import DepartmentPart, ReadingHead, placed
-from cssa.batch.ledger.entries import COMBINED, Filing
+from cssa.batch.ledger.entries import COMBINED, NOTHING_ANSWERED, Filing
 from cssa.batch.ledger.identity import comparable
 from cssa.batch.ledger.precedence import NAMED_PRACTICES, PrecedenceResult
 from cssa.errors import Problem
@@ -78,6 +79,9 @@ def combine_parts(
         if is_part and filing.decision in (None, "merge"):
             departments.setdefault(parts[filing.sha256].id, []).append(number)
     result = list(filings)
+    blank = _blank_parts(filings, parts, departments) if departments else []
+    for number in blank:
+        result[number] = _counting(filings[number])
     standing: list[int] = []
     is_open = False
     for numbers in departments.values():
@@ -86,8 +90,9 @@ def combine_parts(
             result[number] = filing
         standing += (numbers[number] for number in precedence.standing)
         is_open = is_open or precedence.effective is None
-    every_part = [number for numbers in departments.values() for number in numbers]
+    every_part = [*blank, *(number for numbers in departments.values() for number in numbers)]
     standing.sort(key=lambda number: _order(filings[number]))
+    standing = [*blank, *standing] if standing else []
     is_decided = any(filings[number].decision for number in standing)
     conflicts = {} if is_decided else _conflicts(standing, filings, answers)
     if conflicts or is_open:
@@ -100,6 +105,41 @@ def combine_parts(
     unasked = () if is_decided else answers.unasked(head.sha256, asked)
     combined = _combined(result, standing, head, unasked)
     return combined._replace(absorbed=_settled(combined.filings, every_part))
+
+
+def _blank_parts(
+    filings: Sequence[Filing],
+    parts: Mapping[str, DepartmentPart],
+    departments: Collection[str],
+) -> list[int]:
+    """Return the first form of each department that has sent none with answers.
+
+    Args:
+        filings: all of the institution's.
+        parts: those that files are, by the file's sha256.
+        departments: those with answers.
+    """
+    blank: dict[str, int] = {}
+    for number, filing in enumerate(filings):
+        is_blank = filing.state == "returned" and NOTHING_ANSWERED in filing.marks
+        if is_blank and filing.sha256 in parts and filing.decision in (None, "merge"):
+            department = parts[filing.sha256].id
+            if department not in departments:
+                blank.setdefault(department, number)
+    return list(blank.values())
+
+
+def _counting(filing: Filing) -> Filing:
+    """Return a filing without answers as a part that counts beside those of other departments."""
+    reasons = tuple(reason for reason in filing.reasons if reason.code != "batch.nothing_answered")
+    return _explained(
+        filing._replace(
+            state="accepted",
+            marks=tuple(mark for mark in filing.marks if mark != NOTHING_ANSWERED),
+            reasons=reasons,
+        ),
+        Problem("batch.part_blank"),
+    )
 
 
 def _combined(

@@ -42,6 +42,7 @@ _IN_CONTRADICTIONS = (
 """Messages that say what was answered where answers contradict each other."""
 _WORD_PREFIX = "page."
 _HOW = ("1", "2", "3", "4", "5", "6")
+_ON_TREATMENTS = "4"
 _ADVICE = ("guidance", "why", "pitfalls", "improve")
 KEYS = (
     ("Ctrl+S", "page.key.save"), ("Esc", "page.key.leave"), ("0–9", "page.key.value"),
@@ -101,7 +102,11 @@ class PageData:
                     said("disclaimer.3"),
                 ],
             },
-            "how": [f"page.how.{step}" for step in _HOW if step != "4" or checklist.gives_levels],
+            "how": [
+                f"page.how.{step}"
+                for step in _HOW
+                if step != _ON_TREATMENTS or (checklist.gives_levels and not request.is_short)
+            ],
             "rules": self._rules,
             "askedGroups": request.asked_groups,
             "groups": request.group_ids,

@@ -39,12 +39,12 @@ class NoLower(Condition[bool]):
         "{actual}, {missing} lower",
     )
     remedy = (
-        "次の{count}件を前回の段階に戻してください。意図して引き下げる場合は、--keep FILE --accept-lower 理由 で保存済みの結果を更新します。",
+        "次の{count}件を前回の段階に戻してください。意図して引き下げる場合は、保存済みの結果を更新します（--keep ファイル --accept-lower 理由）。",
         "Restore these to their previous level ({count}), or lower the saved result intentionally with --keep FILE --accept-lower REASON:",
     )
     remedy_of_some = None
     step = (
-        "前回の段階に戻すか、意図して引き下げる場合は --keep FILE --accept-lower 理由 で保存済みの結果を更新してください。",
+        "前回の段階に戻すか、意図して引き下げる場合は、保存済みの結果を更新してください（--keep ファイル --accept-lower 理由）。",
         "Restore it to its previous level, or lower the saved result intentionally with --keep FILE --accept-lower REASON.",
     )
 

@@ -30,12 +30,12 @@ class Planned(EveryPracticeCondition[bool]):
         "{subject}: a plan with an owner and a due date while it is below target.",
     )
     remedy = (
-        "次の{count}件の改善計画に担当と期日を記入し、過ぎた期日を見直してください（plan: {{owner: 部署名, due: 日付}}）。",
-        "State an owner and a due date, or a new date where it has passed, for these ({count}): plan: {{owner: FUNCTION, due: DATE}}",
+        "次の{count}件に、担当と判定日以降の期日のある、未着手又は対応中の改善計画を記載してください（plan: {{owner: 部署名, due: 日付}}）。",
+        "Give these an open plan (not done or dropped) with an owner and a due date that has not passed ({count}): plan: {{owner: FUNCTION, due: DATE}}",
     )
     step = (
-        "改善計画に担当と期日を記入し、過ぎた期日を見直してください（plan: {{owner: 部署名, due: 日付}}）。",
-        "State an owner and a due date, or a new date where it has passed: plan: {{owner: FUNCTION, due: DATE}}",
+        "担当と判定日以降の期日のある、未着手又は対応中の改善計画を記載してください（plan: {{owner: 部署名, due: 日付}}）。",
+        "Give it an open plan (not done or dropped) with an owner and a due date that has not passed: plan: {{owner: FUNCTION, due: DATE}}",
     )
 
     def _misses(

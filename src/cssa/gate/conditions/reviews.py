@@ -77,11 +77,11 @@ class ReviewedByLine(_ReviewCondition[int]):
     demand_of_practice = None
     remedy = (
         "次の{count}件に、回答の段階を下回らない第{expected}線の評価を追加するか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
-        "Add line {expected}'s review, or correct the level answered, for these ({count}): review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
+        "Add a review by line {expected} that is not below the answer, or correct the level answered, for these ({count}): review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
     )
     step = (
         "回答の段階を下回らない第{expected}線の評価を追加するか（review: [{{line: {expected}, level: 段階, by: 評価者, on: 日付}}]）、回答の段階を見直してください。",
-        "Add line {expected}'s review, or correct the level answered: review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
+        "Add a review by line {expected} that is not below the answer, or correct the level answered: review: [{{line: {expected}, level: LEVEL, by: REVIEWER, on: DATE}}]",
     )
 
     def _misses(self, practice: PracticeResult, value: int, context: EvaluationContext) -> bool:

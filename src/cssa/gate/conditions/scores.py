@@ -83,7 +83,7 @@ class MinLevel(Condition[int]):
     counts_practices = False
     met_when = (
         "算定対象の基本的な対応事項のうち最も低い段階がこれ以上（リスク受容・代替措置があっても変わらず、未回答は最も低い段階とする）。対応事項ではその段階",
-        "the lowest level among counted basic practices, treated or not, is at least this, with unanswered ones at the lowest level of the scale; for a practice, its own level",
+        "the lowest level among counted basic practices, with or without a treatment, is at least this, with unanswered ones at the lowest level of the scale; for a practice, its own level",
     )
     demand = (
         "{subject}：最も低い段階は{expected}以上（現在は{actual}）。",

@@ -83,7 +83,7 @@ class MaxLeftOut(Condition[Decimal]):
     demand_of_practice = None
     shortfall = (
         "{actual}、{missing}ポイント超過",
-        "{actual}, {missing} percentage {missing:point|points} too many",
+        "{actual}, {missing} percentage {missing:point|points} over",
     )
     remedy = (
         "次の{count}件について、該当なしの理由と属性を見直してください。",

@@ -153,19 +153,32 @@ class EditionsWider(_PolicyKind):
     name = "editions_wider"
     words = (
         "認められる点検票の版が増えました（{subject}）。",
-        "More editions of checklists are allowed ({subject}).",
+        "More versions of checklists are allowed ({subject}).",
     )
 
     def find(self, old: _File, new: _File) -> Iterator[Weakening]:
-        """Yield the editions that are allowed now, or that there is no limit any more."""
+        """Yield the editions that are allowed now, and were not."""
         before, after = old.content.allowed_editions, new.content.allowed_editions
-        if not before:
-            return
-        if not after:
-            yield self.at(old.place("editions"), "*", ", ".join(before))
-        for index, edition in enumerate(after):
+        for index, edition in enumerate(after if before else ()):
             if edition not in before:
                 yield self.at(new.place("editions", index), edition, None, edition)
+
+
+@register
+class EditionsUnlimited(_PolicyKind):
+    """Answers may be of any edition."""
+
+    name = "editions_unlimited"
+    words = (
+        "使用できる点検票の版の限定がなくなりました（以前は{before}）。",
+        "Any version of a checklist is now allowed (before: {before}).",
+    )
+
+    def find(self, old: _File, new: _File) -> Iterator[Weakening]:
+        """Yield that there is no limit any more."""
+        before = old.content.allowed_editions
+        if before and not new.content.allowed_editions:
+            yield self.at(old.place("editions"), "editions", ", ".join(before))
 
 
 def _expiries(file: _File) -> dict[str, tuple[int, date]]:

@@ -22,7 +22,7 @@ from cssa.messages.wording import (
 )
 from cssa.reports.phrases import Phrase
 
-AND = " + "
+AND = BilingualWord(TYPOGRAPHY["ja"].both, TYPOGRAPHY["en"].both)
 """Joins causes that cannot be told apart."""
 
 

@@ -16,7 +16,6 @@ from cssa.engine.aggregate import half_up
 from cssa.messages import Lang, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.reports import phrases
-from cssa.reports.comparison.direction import AND
 from cssa.reports.comparison.rows import FigureHistoryRow
 
 
@@ -96,6 +95,7 @@ class ComparisonWords:
         *,
         digits: int,
     ) -> FigureHistoryRow:
+        typography = TYPOGRAPHY[self.lang]
         title = self.title(history.id)
         single = {part.causes[0]: part.value for part in difference.parts if len(part.causes) == 1}
         joined = [part for part in difference.parts if len(part.causes) > 1]
@@ -108,15 +108,16 @@ class ComparisonWords:
             difference="-" if difference.value is None else format_signed(difference.value, digits),
             exact_parts=single,
             parts={cause: format_signed(part, digits) for cause, part in single.items()},
-            joined=TYPOGRAPHY[self.lang].join(
-                f"{format_signed(part.value, digits)} ({self.causes(part)})" for part in joined
+            joined=typography.join(
+                format_signed(part.value, digits) + typography.in_brackets(self.causes(part))
+                for part in joined
             ),
         )
 
     def causes(self, part: DifferencePart) -> str:
         """Return what a part comes from, in words."""
         names = (self.say(f"comparison.cause.{cause}") for cause in part.causes)
-        return AND.join(names)
+        return TYPOGRAPHY[self.lang].both.join(names)
 
     def parts(self, difference: FigureDifference, digits: int) -> str:
         """Return what a difference comes from, as a list without what is rounded to 0."""

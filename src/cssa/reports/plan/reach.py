@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cssa.checklist.model import Checklist
 from cssa.engine.result import Result
-from cssa.messages import Lang, message
+from cssa.messages import Lang, fitting, message
 from cssa.planning.reach import Goal, Task
 from cssa.planning.solver import Reached
 from cssa.planning.what_if import FigureChange, LevelChange
@@ -60,7 +60,8 @@ def _outcome(view: ReachView, lang: Lang) -> Iterator[Paragraph]:
         yield Paragraph(message(lang, code, params if view.levels else None), "done")
     else:
         params |= {"missed": len(reached.missed), "goals": len(view.task.goals)}
-        yield Paragraph(message(lang, "reach.nearest", params), "open")
+        code = "reach.nearest" if view.levels else "reach.none_nearer"
+        yield Paragraph(message(lang, code, fitting(code, params)), "open")
         if reached.needed is None:
             yield Paragraph(message(lang, "reach.impossible"))
         else:

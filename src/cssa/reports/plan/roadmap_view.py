@@ -160,7 +160,7 @@ def _outcome(roadmap: Roadmap, lang: Lang, task: Task) -> Iterator[str]:
         yield message(lang, "reach.nothing")
     if missed:
         counts = {"missed": missed, "goals": len(task.goals)}
-        yield message(lang, "roadmap.missed", counts)
+        yield message(lang, "roadmap.missed" if steps else "reach.none_nearer", counts)
     if task.left_out:
         names = ", ".join(f"{rule}/{name}" for rule, name in task.left_out)
         yield message(lang, "reach.left_out", {"names": names})
