@@ -150,7 +150,7 @@ MESSAGES = {
     "incidents.published": ("公表事例", "Published cases"),
     "incidents.linking": (
         "事例の要約と、対応事項との関連付けは本ソフトウェアによるものです。",
-        "The summaries, and the links to practices, were made by this software.",
+        "The summaries of published cases, and their links to practices, were made by this software.",
     ),
     "incidents.other_sector": (
         "他業態の事例",

@@ -78,8 +78,8 @@ MESSAGES = {
         "Complete the five columns on the right, and merge them into the answers with `plan status`. A cell left blank deletes nothing.",
     ),
     "planning.summary": (
-        "改善の対象となる対応事項は{count}件です（期日超過{overdue}件、担当未定{ownerless}件、計画なし{unplanned}件）。",
-        "To be improved: {count} (overdue {overdue}, without an owner {ownerless}, without a plan {unplanned}).",
+        "改善の対象となる対応事項は{count}件です（期日超過{overdue}件、計画はあるが担当未定のもの{ownerless}件、計画なし{unplanned}件）。",
+        "To be improved: {count} (overdue {overdue}, planned without an owner {ownerless}, without a plan {unplanned}).",
     ),
     "planning.quarter": (
         "{year}年{first}～{last}月",
@@ -154,8 +154,8 @@ MESSAGES = {
         "Done or dropped",
     ),
     "planning.nobody": (
-        "担当未定（計画なしを含む）",
-        "No owner (including practices without a plan)",
+        "担当未定（計画のないもの、計画のないリスク受容を含む）",
+        "No owner (including practices without a plan, and accepted risks without one)",
     ),
     "planning.nothing": (
         "改善の対象となる対応事項はありません。",

@@ -570,8 +570,8 @@ MESSAGES = {
         "Reviewed by the second line",
     ),
     "report.trust.second_line_note": (
-        "段階で答えた{of}件のうち{count}件。第2線又は内部監査の評価が異なるもの{differing}件",
-        "{count} of {of} {of:answer|answers} with a level; second line or internal audit differs: {differing}",
+        "段階で答えた{of}件のうち{count}件。第2線又は内部監査の評価が自己評価と異なるもの{differing}件",
+        "{count} of {of} {of:answer|answers} with a level; rated differently by the second line or internal audit: {differing}",
     ),
     "report.trust.left_out": (
         "該当なし・対象外",
@@ -612,6 +612,10 @@ MESSAGES = {
     "report.decide.targets_assumed": (
         "主なリスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
         'By when the risk profile is to be settled; it is assumed to be "{risk}", as no key risk factor has been answered.',
+    ),
+    "report.decide.more": (
+        "ほか{functions}部署（{count}件）",
+        "{functions} more ({count})",
     ),
     "report.decide.planned": (
         "改善計画の担当と期日を承認するか：{list}。",
@@ -698,8 +702,8 @@ MESSAGES = {
         "thick frame: below target",
     ),
     "report.map.treated": (
-        "†：リスク受容・代替措置",
-        "†: accepted risk or alternative measure",
+        "†：有効なリスク受容・代替措置",
+        "†: valid accepted risk or alternative measure",
     ),
     "report.map.unanswered": (
         "？：未回答",
@@ -722,8 +726,8 @@ MESSAGES = {
         "~: not asked",
     ),
     "report.map.informative": (
-        "参：参考の設問",
-        "i: for information",
+        "参：参考の設問（件数と成熟度に含めない）",
+        "i: for information (not counted)",
     ),
     "report.shares.title": (
         "領域ごとの、基本的な対応事項の段階の内訳",
@@ -745,9 +749,13 @@ MESSAGES = {
         "算定対象となる基本的な対応事項はありません。",
         "No basic practice is counted in this domain.",
     ),
+    "report.holds.before": (
+        "（前回{count}件）",
+        " (previously {count})",
+    ),
     "report.holds.unanswered": (
         "未回答があるため、最も低い段階を算定できません。まず次の{count}件に回答してください。",
-        "The lowest level is not determined while practices are unanswered. Answer these first ({count}):",
+        "The lowest level is not determined while {count:a practice is|practices are} unanswered. Answer first ({count}):",
     ),
     "report.holds.level": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",

@@ -10,7 +10,7 @@ from cssa.checklist.model import Checklist
 from cssa.checklist.practice import NO_OWNER, Owner
 from cssa.engine.result import Coverage, Result
 from cssa.messages import fitting
-from cssa.messages.wording import CodedWord, day_word, listed
+from cssa.messages.wording import CodedWord, WordList, day_word, listed
 from cssa.reports.phrases import Phrase
 from cssa.scheme.targets import Targets
 
@@ -169,20 +169,31 @@ def _on_resources(
     plans = {gap.practice: submission.answers.get(gap.practice, NO_ANSWER).plan for gap in below}
     planned = {name: plan for name, plan in plans.items() if plan and plan.owner and plan.due}
     if planned:
-        yield Phrase("report.decide.planned", {"list": listed(_planned(planned.values()), _MOST)})
+        yield Phrase("report.decide.planned", {"list": _leading(_planned(planned.values()))})
     open_ones = [gap.practice for gap in below if gap.practice not in planned]
     if open_ones:
-        owners = listed(_usual_owners(open_ones, checklist), _MOST)
+        owners = _leading(_usual_owners(open_ones, checklist))
         params = {"count": len(open_ones), "list": owners}
         yield Phrase("report.decide.priorities", params)
     legal = [gap.practice for gap in below if "legal" in gap.why]
     if legal:
-        duties = listed(_commitments(legal, plans, checklist), _MOST)
+        duties = _leading(_commitments(legal, plans, checklist))
         yield Phrase("report.decide.legal", {"count": len(legal), "list": duties})
     if reliability.with_level and not reliability.second_line:
         name = reliability.approved_by
         code = "report.decide.second_line_named" if name else "report.decide.second_line"
         yield Phrase(code, fitting(code, {"name": name}))
+
+
+def _leading(functions: Iterable[CodedWord]) -> WordList:
+    """Return the first functions, each with a count of practices, and what the others add up to."""
+    shown = list(functions)
+    rest = shown[_MOST:]
+    if rest:
+        count = sum(int(str(dict(function.params)["count"])) for function in rest)
+        more = CodedWord("report.decide.more", (("functions", len(rest)), ("count", count)))
+        shown = [*shown[:_MOST], more]
+    return listed(shown)
 
 
 def _planned(plans: Iterable[Plan]) -> Iterator[CodedWord]:
