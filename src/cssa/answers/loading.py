@@ -215,8 +215,10 @@ def _answer_problems(
         yield _problem(loaded, "answers.never_na", (*path, "na"))
     if answer.not_adopted and practice.tier == "basic":
         yield _problem(loaded, "answers.basic_not_adopted", (*path, "not_adopted"))
-    yield from _level_problems(loaded, practice, answer)
-    yield from _points_problems(loaded, practice, answer)
+    if answer.level is not None or answer.review:
+        yield from _level_problems(loaded, practice, answer)
+    if answer.points:
+        yield from _points_problems(loaded, practice, answer)
 
 
 def _level_problems(loaded: LoadedAnswers, practice: Practice, answer: Answer) -> Iterator[Problem]:
@@ -238,7 +240,7 @@ def _points_problems(
 ) -> Iterator[Problem]:
     path = ("answers", practice.id, "points")
     point_ids = [point.id for point in practice.points]
-    if answer.points and not point_ids:
+    if not point_ids:
         yield _problem(loaded, "answers.no_points", path)
         return
     for index, point_id in enumerate(answer.points):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
@@ -297,6 +298,7 @@ class Provides(Model):
 
 VALUE_FIELDS = tuple(dict.fromkeys(kind.answer_field for kind in KINDS.values()))
 """The fields of an answer of which it has one at most: what answers a question of some kind."""
+_values_of = attrgetter(*VALUE_FIELDS)
 
 
 class Answer(Model):
@@ -389,15 +391,14 @@ class Answer(Model):
 
     @model_validator(mode="after")
     def _has_one_value(self) -> "Answer":
-        given = [name for name in VALUE_FIELDS if getattr(self, name) is not None]
-        given += [name for name in ("na", "not_adopted") if getattr(self, name)]
-        if len(given) > 1:
+        left_out = self.na + self.not_adopted
+        if left_out + len(VALUE_FIELDS) - _values_of(self).count(None) > 1:
+            given = [name for name in VALUE_FIELDS if getattr(self, name) is not None]
+            given += [name for name in ("na", "not_adopted") if getattr(self, name)]
             raise PydanticCustomError("answer_two", "one of", {"given": listed(given)})
-        left_out = self.na or self.not_adopted
         if left_out and not (self.reason and self.reason.strip()):
-            raise PydanticCustomError(
-                "answer_no_reason", "reason", {"field": given[0], "at": given[0]}
-            )
+            field = "na" if self.na else "not_adopted"
+            raise PydanticCustomError("answer_no_reason", "reason", {"field": field, "at": field})
         if self.reason is not None and not left_out:
             raise PydanticCustomError("answer_reason_alone", "reason", {"at": "reason"})
         return self

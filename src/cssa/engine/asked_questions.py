@@ -30,6 +30,6 @@ def asked_questions(
 def _depends_on_risk(checklist: Checklist, targets: Targets) -> bool:
     return any(
         len({targets.target(placed, risk, adopted=True) for risk in RISK_LEVELS}) > 1
-        for placed in checklist.walk()
+        for placed in checklist.placed.values()
         if placed.practice.gives_level
     )

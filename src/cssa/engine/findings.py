@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.reviewed_answer import AUDIT, SECOND_LINE, is_reconsidered, latest_review
-from cssa.answers.submission import Institution, Submission, has_right_check_digit
+from cssa.answers.submission import Institution, Submission, Treatment, has_right_check_digit
 from cssa.checklist.change_kinds import CHANGE_KINDS
 from cssa.checklist.model import Checklist
 from cssa.engine.contradictions import contradiction_findings
@@ -151,7 +151,8 @@ def _on_practice(
     yield from _on_level(assessed, flags, as_of)
     if assessed.practice.legal and (answer.na or answer.not_adopted or answer.treatment):
         yield _finding(assessed, "legal_left_out")
-    yield from _on_treatment(assessed, as_of)
+    if answer.treatment and assessed.counted:
+        yield from _on_treatment(assessed, answer.treatment, as_of)
     if answer.plan and answer.plan.is_overdue(as_of):
         yield _finding(assessed, "plan_overdue", date=str(answer.plan.due))
     if not answer.confirmed:
@@ -200,14 +201,8 @@ def _on_level(
     level, answer = assessed.level, assessed.answer
     if level is None:
         return
-    open_points = [
-        point.id
-        for point in assessed.practice.points
-        if point.required
-        and point.id not in answer.points
-        and not (point.applies_if and point.applies_if.holds(flags) is False)
-    ]
-    if needs_points(assessed) and open_points:
+    open_points = _open_points(assessed, flags) if needs_points(assessed) else []
+    if open_points:
         yield _finding(assessed, "points_open", level=level, points=", ".join(open_points))
     if needs_evidence(assessed) and not answer.evidence:
         yield _finding(assessed, "evidence_missing", level=level)
@@ -219,6 +214,17 @@ def _on_level(
             yield _finding(assessed, "review_differs", **params)
     if answer.review:
         yield from _not_reconsidered(assessed, level)
+
+
+def _open_points(assessed: AssessedPractice, flags: Mapping[str, bool]) -> list[str]:
+    """Return the ids of the required points that an answer does not cover."""
+    return [
+        point.id
+        for point in assessed.practice.points
+        if point.required
+        and point.id not in assessed.answer.points
+        and not (point.applies_if and point.applies_if.holds(flags) is False)
+    ]
 
 
 def _not_reconsidered(assessed: AssessedPractice, level: int) -> Iterator[Finding]:
@@ -242,10 +248,9 @@ def needs_evidence(assessed: AssessedPractice) -> bool:
     return assessed.level is not None and assessed.level > assessed.practice.level_scale.in_place
 
 
-def _on_treatment(assessed: AssessedPractice, as_of: date) -> Iterator[Finding]:
-    treatment = assessed.answer.treatment
-    if treatment is None or not assessed.counted:
-        return
+def _on_treatment(
+    assessed: AssessedPractice, treatment: Treatment, as_of: date
+) -> Iterator[Finding]:
     if treatment.review_by < as_of:
         yield _finding(assessed, "treatment_expired", date=str(treatment.review_by))
     elif treatment.review_by <= as_of + REVIEW_SOON:

@@ -123,7 +123,7 @@ def assess_practices(
             asked=is_asked(placed.practice, checklist, submission.answers),
             as_of=as_of,
         )
-        for placed in checklist.walk()
+        for placed in checklist.placed.values()
     )
 
 

@@ -32,11 +32,11 @@ _LAST_ROW = 1_048_576
 _LAST_COLUMN = 16_384
 _SHOWN = 40
 """Characters of a wrong number that its refusal quotes."""
-_UNUSUAL_CELL = re.compile(
-    rb'<c(?! r="(?:[A-Z]|[A-C][A-Z])[1-9][0-9]{0,3}"(?: [a-qs-z]{1,2}="[A-Za-z0-9]{1,9}")*/?>)'
+_USUAL_CELL = re.compile(
+    rb'<c r="([A-C]?[A-Z][1-9][0-9]{0,3}+)"(?: [a-qs-z]{1,2}+="[A-Za-z0-9]{1,9}+")*/?>'
 )
-"""A cell that is out of bounds, or written so that this cannot be checked by a pattern."""
-_REFERENCE = re.compile(rb'<c r="([A-Z]+[0-9]+)"')
+"""A cell within bounds, with its reference. What this does not match is out of bounds, or written
+so that this cannot be checked by a pattern. Nothing has to be tried twice, which takes time."""
 _UNUSUAL_ROW = re.compile(rb'<row(?! r="[1-9][0-9]{0,5}"[ />])')
 _MARKUP_IN_NUMBER = re.compile(
     rb"""<(?:\w+:)?c(?:\s(?![^<>]*\st\s*=\s*["'](?!n["']))[^<>]*)?>\s*<(?:\w+:)?v>[^<&]*&"""
@@ -96,8 +96,8 @@ class CellCheck:
             for tag, limit in ((b"<row", MAX_ROWS), (b"<c", MAX_CELLS)):
                 if exceeds([cells], tag, limit):
                     raise self._too_many(name, limit)
-            if _is_usual(cells):
-                references = _REFERENCE.findall(cells)
+            references = _USUAL_CELL.findall(cells)
+            if len(references) == cells.count(b"<c") and _is_usual(cells):
                 if len(set(references)) < len(references):
                     cell = next(cell for cell, count in Counter(references).items() if count > 1)
                     raise self._twice(name, cell.decode())
@@ -149,16 +149,18 @@ def _loses_values(cells: bytes) -> bool:
         (b"&" in cells and _MARKUP_IN_NUMBER.search(cells))
         or (b"inlineStr" in cells and _VALUE_FOR_TEXT.search(cells))
         or _TWO_VALUES.search(cells)
-        or (b":v" in cells and _TWO_PREFIXED_VALUES.search(cells))
+        or (b":" in cells and b":v" in cells and _TWO_PREFIXED_VALUES.search(cells))
     )
 
 
 def _is_usual(cells: bytes) -> bool:
-    """Return whether cells are written plainly; a rare byte is found faster than two common."""
+    """Return whether all but the cells' own tags is written plainly.
+
+    A rare byte is found faster than two common.
+    """
     return not (
         (b":" in cells and b":c" in cells)
         or (b"!" in cells and b"<!" in cells)
-        or _UNUSUAL_CELL.search(cells)
         or _UNUSUAL_ROW.search(cells)
     )
 

@@ -123,6 +123,8 @@ def as_date(cell: CellValue, *, from_1904: bool = False) -> date | None:
 
 def as_month(cell: CellValue) -> date | None:
     """Return the first day of the month that a cell names without a day, None where it has none."""
+    if isinstance(cell, date):
+        return None
     text = as_code(cell)
     match = _MONTH.fullmatch(text)
     if match:

@@ -30,10 +30,11 @@ def merged_ranges(part: bytes) -> list[MergedRange]:
     Args:
         part: its XML.
     """
-    if b"mergeCell" not in part:
+    behind_cells = max(part.rfind(b"sheetData>"), 0)
+    if part.find(b"mergeCell", behind_cells) < 0:
         return []
     ranges = []
-    for match in _MERGED.finditer(part, max(part.rfind(b"sheetData>"), 0)):
+    for match in _MERGED.finditer(part, behind_cells):
         start, _, end = match.group(1).decode().replace("$", "").partition(":")
         first, last = cell_position(start), cell_position(end or start)
         if all((*first, *last)):

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cssa.excel.refusal import refused
 
@@ -26,7 +27,7 @@ _ENCRYPTED = 0x1
 _READ = (".xml", ".rels")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Package:
     """The XML parts of an .xlsx file.
 
@@ -40,7 +41,7 @@ class Package:
     parts: dict[str, bytes]
     others: frozenset[str]
 
-    @property
+    @cached_property
     def names(self) -> Mapping[str, str]:
         """The name of each XML part by its lower case: readers take either for the same."""
         return {name.lower(): name for name in self.parts}

@@ -204,9 +204,8 @@ class AnswerReader:
         key, table = entry.row.key, entry.table
         number = as_code(entry.row.cells[table.columns[NUMBER]])
         self._present.update((key, self._keys.get(number, number)))
-        has_entries = bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
         if not key:
-            if has_entries:
+            if _has_entries(entry):
                 self._gathered.refuse("key_lost", table.shown_place(entry.row))
         elif key not in self._asked.numbers:
             self._gathered.refuse("unknown_key", table.shown_place(entry.row), found=shortened(key))
@@ -214,7 +213,7 @@ class AnswerReader:
             first = self._entries[key]
             other = f"{first.table.grid.name}!{first.table.shown_place(first.row).cell}"
             self._gathered.refuse("row_twice", table.shown_place(entry.row), key=key, other=other)
-        elif self._is_of(key, number) or not (number or has_entries):
+        elif self._is_of(key, number) or not (number or _has_entries(entry)):
             self._entries[key] = entry
             self._keep_issued(entry)
         else:
@@ -244,6 +243,10 @@ class AnswerReader:
             expected = self._asked_for(entry, columns[code])
             problem = "formula" if kind == "formula" else "error_value"
             self._gathered.refuse(problem, entry.place(code), found="", expected=expected)
+
+
+def _has_entries(entry: RowEntry) -> bool:
+    return bool(entry.odd) or any(not is_blank(cell) for cell in entry.cells.values())
 
 
 def _is_another(shown: ShownNumber, value: float, practice: Practice | None) -> bool:

@@ -29,6 +29,7 @@ _OWN_SHEETS = frozenset(
         *(message(lang, f"form.sheet.{code}") for lang in LANGS for code in ("texts", "returned")),
     )
 )
+_SHOWN = frozenset(column.code for column in layout.columns() if not column.is_entry)
 _GUIDE_HEAD = 4
 """Rows in which the guide names the levels."""
 
@@ -110,9 +111,9 @@ def _beside(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, int]]:
     """Yield the cells with text outside an answer sheet's table, and those that are not read."""
     read = {table.key_column, *table.columns.values()}
     answer = table.columns.get("answer")
-    shown = {table.columns.get(column.code) for column in layout.columns() if not column.is_entry}
+    shown = {table.columns.get(code) for code in _SHOWN}
     entries = set(table.columns.values()) - shown - {answer, table.columns.get(layout.ISSUED)}
-    keys = {row.number: row.key for row in table.rows()}
+    keys = {row.number: row.key for row in table.rows}
     width = len(table.grid.rows[0])
     outside = [column for column in range(width) if column not in read]
     for row, cells in enumerate(table.grid.rows):
@@ -137,7 +138,7 @@ def _beside_cover(table: CodeTable, own_texts: OwnTexts) -> Iterator[tuple[int, 
     last = table.columns.get(layout.ISSUED, reason + 2)
     own = (table.key_column, table.key_column + 1, value, reason, last - 1, last)
     fields = {field.key for field in (*layout.INSTITUTION, *layout.APPROVAL)}
-    for row in table.rows():
+    for row in table.rows:
         for column, cell in enumerate(row.cells):
             if cell == "" or is_blank(cell):
                 continue

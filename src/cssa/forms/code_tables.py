@@ -67,12 +67,18 @@ class CodeTable:
     columns: dict[str, int]
     duplicates: dict[str, int] = field(default_factory=dict)
 
-    def rows(self) -> Iterator[TableRow]:
-        """Yield the rows below the codes, and those above that were sorted to there."""
-        for number, cells in enumerate(self.grid.rows):
-            key = as_code(cells[self.key_column])
-            if number > self.codes_row or (key and number < self.codes_row):
-                yield TableRow(number, key, cells)
+    @cached_property
+    def rows(self) -> Sequence[TableRow]:
+        """The rows below the codes, and those above that were sorted to there."""
+        keyed = (
+            TableRow(number, as_code(cells[self.key_column]), cells)
+            for number, cells in enumerate(self.grid.rows)
+        )
+        return [
+            row
+            for row in keyed
+            if row.number > self.codes_row or (row.key and row.number < self.codes_row)
+        ]
 
     def entry(self, row: TableRow, columns: Sequence[tuple[str, int]]) -> RowEntry:
         """Return the entries of a row in some columns.
@@ -112,7 +118,7 @@ class CodeTable:
     def _issued_by_key(self) -> dict[str, str]:
         """What rows were issued with, by the key that it begins with."""
         column = self.columns[ISSUED]
-        texts = [as_text(row.cells[column]) for row in self.rows()]
+        texts = [as_text(row.cells[column]) for row in self.rows]
         return {text.partition(" ")[0]: text for text in texts if text}
 
     def place(self, row: TableRow, code: str) -> FormLocation:

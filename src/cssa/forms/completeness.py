@@ -80,7 +80,7 @@ def _place(tables: Sequence[CodeTable], keys: Sequence[str], path: str) -> Input
     """Return the head of the sheet that has a domain's other rows."""
     wanted = set(keys)
     for table in tables:
-        if any(row.key in wanted for row in table.rows()):
+        if any(row.key in wanted for row in table.rows):
             return table.head_place
     return Location(path)
 
@@ -106,7 +106,7 @@ def _lost_sheet(
             visible = 1 if code == "codes_row_lost" else 0
             return Problem(f"form.{code}", params, grid.place(0, visible))
     for table in tables:
-        is_empty = not any(row.key not in ("", layout.HEADINGS) for row in table.rows())
+        is_empty = not any(row.key not in ("", layout.HEADINGS) for row in table.rows)
         if is_empty and _has_title(table.grid, rows.domain):
             return Problem("form.all_rows_lost", params, table.head_place)
     return Problem("form.sheet_lost", params, Location(path))

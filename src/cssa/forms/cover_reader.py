@@ -102,7 +102,7 @@ class CoverReader:
 
     def _match_rows(self) -> None:
         known = {*self._labels.cover, *self._names}
-        for row in self._table.rows():
+        for row in self._table.rows:
             if not row.key:
                 continue
             place = self._table.shown_place(row)

@@ -105,7 +105,7 @@ def _meta(table: CodeTable) -> dict[str, str]:
     place = table.grid.place(table.codes_row, table.key_column)
     if column is None:
         raise InputError([Problem("form.meta_lost", {"key": layout.VALUE}, place)])
-    known = {row.key: as_code(row.cells[column]) for row in table.rows() if row.key}
+    known = {row.key: as_code(row.cells[column]) for row in table.rows if row.key}
     for key in ("schema", "lang", "checklist.id", "checklist.version", "checklist.fingerprint"):
         if not known.get(key):
             raise InputError([Problem("form.meta_lost", {"key": key}, place)])

@@ -50,7 +50,7 @@ def identify_origin(data: bytes, context: ReadingContext) -> FormOrigin:
     stated: Mapping[str, str] = {}
     if meta is not None and layout.VALUE in meta.columns:
         column = meta.columns[layout.VALUE]
-        stated = {row.key: as_code(row.cells[column]) for row in meta.rows() if row.key}
+        stated = {row.key: as_code(row.cells[column]) for row in meta.rows if row.key}
     lang = next((known for known in LANGS if known == stated.get("lang")), None)
     gathered = GatheredValues("")
     if cover is not None and {layout.VALUE, layout.REASON} <= cover.columns.keys():

@@ -208,12 +208,20 @@ class Labels:
     def read_factor(self, factor: Factor, text: str) -> str | None:
         """Return the level that a text gives a risk factor."""
         text_folded = folded(text)
-        for level in factor.levels:
-            words = [self.factor(factor, level, lang) for lang in LANGS]
-            words += [factor.levels[level].get(lang) for lang in LANGS]
-            if text_folded in map(folded, words):
-                return level
-        return self.read_risk(text_folded.partition(":")[0])
+        level = self._factor_levels[factor.id].get(text_folded)
+        return self.read_risk(text_folded.partition(":")[0]) if level is None else level
+
+    @cached_property
+    def _factor_levels(self) -> dict[str, dict[str, str]]:
+        """By risk factor: its levels by their words, folded; the first level has words of two."""
+        words: dict[str, dict[str, str]] = {}
+        for factor in self._profile.factors:
+            levels = words.setdefault(factor.id, {})
+            for level, text in factor.levels.items():
+                for lang in LANGS:
+                    levels.setdefault(folded(self.factor(factor, level, lang)), level)
+                    levels.setdefault(folded(text.get(lang)), level)
+        return words
 
     def read_risk(self, text: str) -> str | None:
         """Return the level of risk that a text names."""

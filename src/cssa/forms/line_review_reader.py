@@ -137,7 +137,7 @@ class _LineReviewRows:
 
     def read(self) -> None:
         columns = [(column.code, self._table.columns[column.code]) for column in COLUMNS]
-        for row in self._table.rows():
+        for row in self._table.rows:
             if row.key != layout.HEADINGS:
                 entry = self._table.entry(row, columns)
                 if row.key or any(column.code in entry.cells for column in ENTRIES):

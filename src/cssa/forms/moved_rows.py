@@ -26,7 +26,7 @@ def settled_rows(
         practices: those that the form asks, by id.
         keys_by_number: keys of their rows, by the number shown.
     """
-    rows = [row for row in table.rows() if row.key != HEADINGS]
+    rows = [row for row in table.rows if row.key != HEADINGS]
     if not {NUMBER, *_SHOWN} <= table.columns.keys():
         return rows
     shown = [as_code(row.cells[table.columns[NUMBER]]) for row in rows]

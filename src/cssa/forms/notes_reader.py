@@ -66,7 +66,7 @@ class _NoteRows:
 
     def read(self) -> None:
         columns = [(column.code, self._table.columns[column.code]) for column in ENTRIES]
-        for row in self._table.rows():
+        for row in self._table.rows:
             if row.key == layout.HEADINGS:
                 continue
             entry = self._table.entry(row, columns)

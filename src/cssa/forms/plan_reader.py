@@ -103,7 +103,7 @@ class _PlanRows:
         columns = [
             (column.code, self._table.columns[column.code]) for column in COLUMNS if column.is_entry
         ]
-        for row in self._table.rows():
+        for row in self._table.rows:
             if row.key != layout.HEADINGS:
                 entry = self._table.entry(row, columns)
                 if row.key or entry.cells or entry.odd:

@@ -130,7 +130,7 @@ def _column_problems(table: CodeTable) -> Iterator[Problem]:
 def _source(table: CodeTable) -> ReplySource | None:
     """Return the one letter that all rows belong to, None where they do not agree."""
     column = table.columns[SOURCE]
-    texts = {as_code(row.cells[column]) for row in table.rows() if _is_question(row)}
+    texts = {as_code(row.cells[column]) for row in table.rows if _is_question(row)}
     return ReplySource.of(texts.pop()) if len(texts) == 1 else None
 
 
@@ -140,7 +140,7 @@ def _is_question(row: TableRow) -> bool:
 
 def _institution(table: CodeTable) -> tuple[str, str]:
     """Return id and name of the institution as the form shows them."""
-    for row in table.rows():
+    for row in table.rows:
         if row.key == INSTITUTION:
             cells, columns = row.cells, table.columns
             return (
@@ -155,7 +155,7 @@ def _beside(
 ) -> Iterator[Problem]:
     """Yield a note for each thing beside the questions, which is not read."""
     read = {table.key_column, *table.columns.values()}
-    for row in table.rows():
+    for row in table.rows:
         for column, cell in enumerate(row.cells):
             is_outside = column not in read or (not row.key and row.number > table.codes_row)
             if is_outside and not is_blank(cell) and row.key != INSTITUTION:
@@ -179,7 +179,7 @@ class _ReplyRows:
     def read(self, source: ReplySource) -> None:
         columns = [(column.code, self._table.columns[column.code]) for column in COLUMNS]
         keys = []
-        for row in self._table.rows():
+        for row in self._table.rows:
             if _is_question(row):
                 keys.append(row.key)
                 self._row(self._table.entry(row, columns))

@@ -111,7 +111,7 @@ class _ReviewRows:
     def read(self) -> None:
         known = self._table.columns
         columns = [(column.code, known[column.code]) for column in ENTRIES if column.code in known]
-        for row in self._table.rows():
+        for row in self._table.rows:
             if row.key == layout.HEADINGS:
                 continue
             entry = self._table.entry(row, columns)

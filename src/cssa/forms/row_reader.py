@@ -1,7 +1,7 @@
 """Reading the rows of one practice into an answer, or into problems to fix."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -101,7 +101,9 @@ class RowReader:
             code: the column.
             month_alone: whether a month without a day stands for its first day, with a note.
         """
-        month = as_month(self._cells.get(code, "")) if month_alone else None
+        if code not in self._cells:
+            return None
+        month = as_month(self._cells[code]) if month_alone else None
         if month is not None:
             params = {"found": shortened(as_text(self._cells[code])), "day": month.isoformat()}
             self._gathered.notes.append(
@@ -146,7 +148,8 @@ class RowReader:
 
     def _answer(self, entries: Mapping[str, RowEntry]) -> None:
         """Read the answer from the cells of all parts of the question."""
-        own = next((part.accepts for part in self._question_parts if part.id is None), None)
+        parts = self._question_parts
+        own = next((part.accepts for part in parts if part.id is None), None)
         none = own == "none" and self._none()
         if own == "text":
             self._add(self._field, self._text("answer"), "answer")
@@ -154,17 +157,17 @@ class RowReader:
             self._refuse("not_used", "answer", found=self._quoted("answer"))
         elif own not in (None, "none"):
             self._own_entry(own)
-        marked = list(self._parts(entries))
+        marked = list(self._parts(parts, entries))
         if none and marked:
             self._refuse("none_and_ticks", "answer", found=self._quoted("answer"))
         if none or marked:
             self._check_exclusive(marked)
             self._add(self._field, marked, "answer")
 
-    def _parts(self, entries: Mapping[str, RowEntry]) -> Iterator[str]:
+    def _parts(self, parts: Sequence[Part], entries: Mapping[str, RowEntry]) -> Iterator[str]:
         """Read the rows of options and rows; yield the ids of the options that are marked."""
         marks = 0
-        for part in self._question_parts:
+        for part in parts:
             entry = part.id and entries.get(part_key(self._practice.id, part.id))
             if not part.id or not entry:
                 continue

@@ -50,14 +50,14 @@ class Selector(Model):
         """
         practice, domain, section = placed
         return (
-            self.tier in (None, practice.tier)
-            and self.domain in (None, domain.id)
+            (self.tier is None or self.tier == practice.tier)
+            and (self.domain is None or self.domain == domain.id)
             and (
                 self.section is None
                 or (section is not None and self.section in domain.lineage[section.id])
             )
-            and self.practice in (None, practice.id)
-            and self.adopted in (None, adopted)
+            and (self.practice is None or self.practice == practice.id)
+            and (self.adopted is None or self.adopted == adopted)
         )
 
 
