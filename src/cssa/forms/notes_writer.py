@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
-from cssa.forms.notes import COLUMNS, Note, NoteKey, NoteMark
+from cssa.forms.notes import COLUMNS, NOTE_KINDS, Note, NoteKey, NoteMark
 from cssa.forms.review_words import answer_words, practice_title
 from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.location import column_letters
@@ -77,6 +78,8 @@ def _lines(
     notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang
 ) -> Iterator[_NoteLine]:
     left = dict(marks)
+    kinds = {kind: message(lang, f"book.notes.kind.{kind}") for kind in NOTE_KINDS}
+    given = cache(partial(answer_words, lang=lang))
     for note in notes:
         key = note.key
         shown = {
@@ -84,8 +87,8 @@ def _lines(
             "name": note.name,
             "practice": note.practice.id,
             "title": practice_title(note.practice, lang),
-            "given": answer_words(note.status, note.level, lang),
-            "kind": message(lang, f"book.notes.kind.{note.kind}"),
+            "given": given(note.status, note.level),
+            "kind": kinds[note.kind],
             "text": shortened(note.text, MAX_SHOWN),
         }
         yield _NoteLine(key, shown | _entered(left.pop(key, None), lang))

@@ -1,6 +1,6 @@
 """The list of what institutions wrote, in which the issuer marks what the chapter is about."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from cssa.batch.followup import load_queries
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
@@ -44,11 +44,12 @@ def standing_notes(settled: SettledCampaign, folder: OutFolder) -> frozenset[Not
     """
     replies = _replies(settled)
     marked = {entered.key.institution for entered in settled.marks}
+    practices = settled.processor.edition.checklist.placed
     return frozenset(
         note.key
         for row in settled.rows
         if row.id in marked
-        for note in _notes_of(row.id, settled, folder, replies)
+        for note in _notes_of(row.id, practices, settled, folder, replies)
     )
 
 
@@ -63,17 +64,20 @@ def _notes(settled: SettledCampaign, folder: OutFolder) -> Iterator[Note]:
             item.practice.id: [] for item in checklist.walk() if item.domain.id == domain.id
         }
         for row in settled.rows:
-            for note in _notes_of(row.id, settled, folder, replies):
-                if note.practice.id in by_practice:
-                    by_practice[note.practice.id].append(note)
+            for note in _notes_of(row.id, by_practice, settled, folder, replies):
+                by_practice[note.practice.id].append(note)
         for notes in by_practice.values():
             yield from notes
 
 
 def _notes_of(
-    institution: str, settled: SettledCampaign, folder: OutFolder, replies: _Replies
+    institution: str,
+    practices: Container[str],
+    settled: SettledCampaign,
+    folder: OutFolder,
+    replies: _Replies,
 ) -> Iterator[Note]:
-    """Yield an institution's texts, each once."""
+    """Yield an institution's texts on some practices, each once."""
     placed = settled.processor.edition.checklist.placed
     stored = load_queries(institution, folder)
     texts: _Texts = (
@@ -82,7 +86,7 @@ def _notes_of(
         *((practice, "answer", text) for practice, text in stored.written.items()),
         *((practice, "reply", text) for practice, text in replies.get(institution, ())),
     )
-    for practice, kind, text in dict.fromkeys(texts):
+    for practice, kind, text in dict.fromkeys(entry for entry in texts if entry[0] in practices):
         status, level = stored.statuses[practice]
         yield Note(institution, stored.name, placed[practice].practice, kind, text, status, level)
 
