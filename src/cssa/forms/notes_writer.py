@@ -1,10 +1,10 @@
 """Writing the workbooks of notes; the same notes and marks give the same bytes."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from xlsxwriter.workbook import Workbook
@@ -67,11 +67,9 @@ def write_notes(
         mark: how the workbooks are to be handled.
     """
     lines = _lines(notes, {entered.key: entered for entered in marks}, lang)
-    number = 1
-    while part := list(islice(lines, MAX_NOTE_ROWS)):
+    for number, first in enumerate(lines, start=1):
         name = "notes.xlsx" if number == 1 else f"notes-{number}.xlsx"
-        yield name, _write(part, lang, mark)
-        number += 1
+        yield name, _write(chain((first,), islice(lines, MAX_NOTE_ROWS - 1)), lang, mark)
 
 
 def _lines(
@@ -103,7 +101,7 @@ def _entered(entered: NoteMark | None, lang: Lang) -> dict[str, str]:
     return {"mark": kind, "wording": entered.wording or ""}
 
 
-def _write(lines: Sequence[_NoteLine], lang: Lang, mark: str) -> bytes:
+def _write(lines: Iterable[_NoteLine], lang: Lang, mark: str) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     book.set_properties({"title": message(lang, "book.notes.title"), "created": _CREATED})
@@ -112,9 +110,9 @@ def _write(lines: Sequence[_NoteLine], lang: Lang, mark: str) -> bytes:
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
     _write_head(writer, styles, lang, mark)
-    for number, line in enumerate(lines, start=FIXED_ROWS):
-        _write_row(writer, styles, number, line)
-    last = FIXED_ROWS + len(lines) - 1
+    last = HEADINGS_ROW
+    for last, line in enumerate(lines, start=FIXED_ROWS):
+        _write_row(writer, styles, last, line)
     _add_rules(writer, DropdownLists(book, hidden, styles["hidden"]), styles, last, lang)
     _set_up_page(writer, last, lang, mark)
     hidden.sheet.very_hidden()
