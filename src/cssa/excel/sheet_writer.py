@@ -41,7 +41,9 @@ class SheetWriter:
         Raises:
             OutputError: when a text is longer than a cell holds.
         """
-        if value is None or value == "":
+        if isinstance(value, str) and value:
+            self._write_text(row, column, value, style)
+        elif value is None or value == "":
             self.sheet.write_blank(row, column, None, style)
         elif isinstance(value, date) and value >= _FIRST_DAY:
             self.sheet.write_datetime(row, column, value, style)
@@ -51,7 +53,11 @@ class SheetWriter:
             self._write_text(row, column, str(value), style)
 
     def _write_text(self, row: int, column: int, text: str, style: Format) -> None:
-        if len(text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT:
+        # a character takes one unit or two: only a long text has to be counted
+        if (
+            2 * len(text) > MAX_TEXT
+            and len(text.encode("utf-16-le", "surrogatepass")) // 2 > MAX_TEXT
+        ):
             cell = xl_rowcol_to_cell(row, column)
             params = {"sheet": self.name, "cell": cell, "limit": MAX_TEXT}
             raise OutputError([Problem("form.text_too_long", params)])

@@ -13,6 +13,7 @@ from cssa.peers.chapter import ChapterKind
 
 NoteKind = Literal["note", "reason", "answer", "reply"]
 """Beside an answer, why there is none, an answer in words, a reply to a query."""
+NOTE_KINDS: tuple[NoteKind, ...] = NoteKind.__args__  # type: ignore[attr-defined]  # what Literal lists
 
 _DIGEST_LENGTH = 32
 

@@ -1,9 +1,10 @@
 """Writing the workbooks of notes; the same notes and marks give the same bytes."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import islice
+from functools import cache, partial
+from itertools import chain, islice
 from typing import NamedTuple
 
 from xlsxwriter.workbook import Workbook
@@ -14,7 +15,7 @@ from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
 from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
-from cssa.forms.notes import COLUMNS, Note, NoteKey, NoteMark
+from cssa.forms.notes import COLUMNS, NOTE_KINDS, Note, NoteKey, NoteMark
 from cssa.forms.review_words import answer_words, practice_title
 from cssa.forms.table_page import TablePlace, set_up_page
 from cssa.location import column_letters
@@ -66,17 +67,17 @@ def write_notes(
         mark: how the workbooks are to be handled.
     """
     lines = _lines(notes, {entered.key: entered for entered in marks}, lang)
-    number = 1
-    while part := list(islice(lines, MAX_NOTE_ROWS)):
+    for number, first in enumerate(lines, start=1):
         name = "notes.xlsx" if number == 1 else f"notes-{number}.xlsx"
-        yield name, _write(part, lang, mark)
-        number += 1
+        yield name, _write(chain((first,), islice(lines, MAX_NOTE_ROWS - 1)), lang, mark)
 
 
 def _lines(
     notes: Iterable[Note], marks: Mapping[NoteKey, NoteMark], lang: Lang
 ) -> Iterator[_NoteLine]:
     left = dict(marks)
+    kinds = {kind: message(lang, f"book.notes.kind.{kind}") for kind in NOTE_KINDS}
+    given = cache(partial(answer_words, lang=lang))
     for note in notes:
         key = note.key
         shown = {
@@ -84,8 +85,8 @@ def _lines(
             "name": note.name,
             "practice": note.practice.id,
             "title": practice_title(note.practice, lang),
-            "given": answer_words(note.status, note.level, lang),
-            "kind": message(lang, f"book.notes.kind.{note.kind}"),
+            "given": given(note.status, note.level),
+            "kind": kinds[note.kind],
             "text": shortened(note.text, MAX_SHOWN),
         }
         yield _NoteLine(key, shown | _entered(left.pop(key, None), lang))
@@ -100,7 +101,7 @@ def _entered(entered: NoteMark | None, lang: Lang) -> dict[str, str]:
     return {"mark": kind, "wording": entered.wording or ""}
 
 
-def _write(lines: Sequence[_NoteLine], lang: Lang, mark: str) -> bytes:
+def _write(lines: Iterable[_NoteLine], lang: Lang, mark: str) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     book.set_properties({"title": message(lang, "book.notes.title"), "created": _CREATED})
@@ -109,9 +110,9 @@ def _write(lines: Sequence[_NoteLine], lang: Lang, mark: str) -> bytes:
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
     _write_head(writer, styles, lang, mark)
-    for number, line in enumerate(lines, start=FIXED_ROWS):
-        _write_row(writer, styles, number, line)
-    last = FIXED_ROWS + len(lines) - 1
+    last = HEADINGS_ROW
+    for last, line in enumerate(lines, start=FIXED_ROWS):
+        _write_row(writer, styles, last, line)
     _add_rules(writer, DropdownLists(book, hidden, styles["hidden"]), styles, last, lang)
     _set_up_page(writer, last, lang, mark)
     hidden.sheet.very_hidden()

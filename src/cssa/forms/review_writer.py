@@ -1,10 +1,10 @@
 """Writing review workbooks; the same rows give the same bytes."""
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -120,12 +120,14 @@ def _order(key: ReviewKey) -> tuple[str, str, str]:
     return (key.institution, key.practice or "", key.file)
 
 
-def _parts(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
-    """Yield the rows of each workbook; the first is there even if nothing is asked."""
-    rows = iter(lines)
-    yield list(islice(rows, MAX_REVIEW_ROWS))
-    while part := list(islice(rows, MAX_REVIEW_ROWS)):
-        yield part
+def _parts(lines: Iterator[_Line]) -> Iterator[Iterator[_Line]]:
+    """Yield the rows of each workbook, to be taken before the next one's.
+
+    The first is there even if nothing is asked.
+    """
+    yield islice(lines, MAX_REVIEW_ROWS)
+    for first in lines:
+        yield chain((first,), islice(lines, MAX_REVIEW_ROWS - 1))
 
 
 def _open_line(
@@ -178,7 +180,7 @@ def _entered(outcome: ReviewOutcome | None, lang: Lang) -> dict[str, object]:
     return entered
 
 
-def _write(lines: Sequence[_Line], scale: LevelScale, lang: Lang, mark: str) -> bytes:
+def _write(lines: Iterable[_Line], scale: LevelScale, lang: Lang, mark: str) -> bytes:
     stream = io.BytesIO()
     book = Workbook(stream, _OPTIONS)
     title = message(lang, "book.review.title")
@@ -188,10 +190,12 @@ def _write(lines: Sequence[_Line], scale: LevelScale, lang: Lang, mark: str) -> 
     hidden = SheetWriter(book.add_worksheet(layout.LISTS_SHEET), layout.LISTS_SHEET)
     styles = FormStyles(book, lang)
     _write_head(writer, styles, lang, mark)
-    for number, line in enumerate(lines, start=FIXED_ROWS):
-        _write_row(writer, styles, number, line)
-    last_line = FIXED_ROWS + max(len(lines), 1) - 1
-    for number in range(FIXED_ROWS + len(lines), last_line + BLANK_ROWS + 1):
+    next_row = FIXED_ROWS
+    for line in lines:
+        _write_row(writer, styles, next_row, line)
+        next_row += 1
+    last_line = max(next_row - 1, FIXED_ROWS)
+    for number in range(next_row, last_line + BLANK_ROWS + 1):
         _write_blank_row(writer, styles, number)
     last = last_line + BLANK_ROWS
     lists = DropdownLists(book, hidden, styles["hidden"])

@@ -1,15 +1,23 @@
 """The list of what institutions wrote, in which the issuer marks what the chapter is about."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 
 from cssa.batch.followup import load_queries
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
 from cssa.batch.settled_campaign import SettledCampaign
+from cssa.errors import OutputError, Problem
 from cssa.forms.notes import Note, NoteKey, NoteKind
 from cssa.messages import message
 from cssa.messages.wording import in_language
 
 NOTES = f"{PRIVATE}/notes.xlsx"
+
+_ON_DISK = ""
+"""SQLite's name of a file of its own, which is gone as soon as it is closed."""
+
+_IN_ORDER = "SELECT * FROM note ORDER BY practice, rowid"
 
 _Texts = Iterable[tuple[str, NoteKind, str]]
 _Replies = Mapping[str, list[tuple[str, str]]]
@@ -55,19 +63,30 @@ def standing_notes(settled: SettledCampaign, folder: OutFolder) -> frozenset[Not
 def _notes(settled: SettledCampaign, folder: OutFolder) -> Iterator[Note]:
     """Yield all texts by practice in checklist order, those of a practice by institution.
 
-    Only those of one domain are in memory at a time.
+    They are put in order on disk: those of thousands of institutions should not all be in memory.
+
+    Raises:
+        OutputError: when the disk is full.
     """
-    checklist, replies = settled.processor.edition.checklist, _replies(settled)
-    for domain in checklist.domains:
-        by_practice: dict[str, list[Note]] = {
-            item.practice.id: [] for item in checklist.walk() if item.domain.id == domain.id
-        }
-        for row in settled.rows:
-            for note in _notes_of(row.id, settled, folder, replies):
-                if note.practice.id in by_practice:
-                    by_practice[note.practice.id].append(note)
-        for notes in by_practice.values():
-            yield from notes
+    practices = tuple(settled.processor.edition.checklist.practice_by_id.values())
+    numbers = {practice.id: number for number, practice in enumerate(practices)}
+    replies = _replies(settled)
+    try:
+        with closing(sqlite3.connect(_ON_DISK)) as table:
+            table.execute(f"CREATE TABLE note ({', '.join(Note._fields)})")
+            for row in settled.rows:
+                notes = _notes_of(row.id, settled, folder, replies)
+                table.executemany(
+                    "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        (note.institution, note.name, numbers[note.practice.id], *note[3:])
+                        for note in notes
+                    ),
+                )
+            for institution, name, number, *rest in table.execute(_IN_ORDER):
+                yield Note(institution, name, practices[number], *rest)
+    except sqlite3.OperationalError as error:
+        raise OutputError([Problem("file.cannot_write", {"reason": str(error)})]) from None
 
 
 def _notes_of(

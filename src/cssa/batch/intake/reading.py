@@ -20,6 +20,9 @@ Kind = Literal[
     "accepted", "reply", "problems", "waiting_password", "wrong_edition", "refused", "not_read"
 ]
 
+SILENT_NOTES = frozenset(("form.blank_fields",))
+"""Notes on what is optional; the ledger does not list them."""
+
 
 class ClaimedIdentity(NamedTuple):
     """The institution that a file states; a field is empty where it is absent or invalid."""
@@ -192,11 +195,13 @@ def content_hash(values: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def shared(head: ReadingHead) -> ReadingHead:
-    """Return a head whose figures are the same objects as those of other heads where they can be.
+def kept(head: ReadingHead) -> ReadingHead:
+    """Return a head as a run keeps it: one of each file, of which there may be ten thousand.
 
-    Thousands of institutions share few different scores of sections.
+    It has no notes that the ledger does not list, and its figures are the same objects as those of
+    other heads where they can be: thousands of institutions share few different scores of sections.
     """
+    head = head._replace(notes=tuple(note for note in head.notes if note.code not in SILENT_NOTES))
     member = head.member
     if member is None:
         return head

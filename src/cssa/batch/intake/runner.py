@@ -13,7 +13,7 @@ from cssa.batch.intake.folder_walk import not_read
 from cssa.batch.intake.inbox import Inbox
 from cssa.batch.intake.inbox_file import InboxFile, read_source
 from cssa.batch.intake.processor import MAX_FILE, BatchSettings, FileProcessor, file_processor
-from cssa.batch.intake.reading import Reading, ReadingHead, dump_reading, load_reading, shared
+from cssa.batch.intake.reading import Reading, ReadingHead, dump_reading, kept, load_reading
 from cssa.batch.json_stream import json_lines
 from cssa.batch.ledger.entries import ReceivedFile
 from cssa.batch.outputs.folder import KEPT, MARKED, READINGS, OutFolder
@@ -109,7 +109,7 @@ def run_intake(
             died = Reading(ReadingHead(job.sha256, "refused", problems=(_DIED,)))
             heads[job.sha256] = store_reading(died, settings, folder)
         else:
-            heads[job.sha256] = shared(head)
+            heads[job.sha256] = kept(head)
         step(len(heads), len(jobs))
     files = tuple(
         ReceivedFile(file.path, file.size, heads[file.sha256], file.mail) for file in inbox.files
@@ -258,7 +258,7 @@ def reopen(folder: OutFolder, settings: BatchSettings, step: Step) -> IntakeResu
             reading = _stored(folder, settings, sha256)
             if reading is None:
                 return None
-            heads[sha256] = shared(reading.head)
+            heads[sha256] = kept(reading.head)
         files.append(ReceivedFile(path, size, heads[sha256], _mail(*mail or [None])))
         step(len(files), len(document["files"]))
     return IntakeResult(tuple(files), tuple(document["ignored"]))

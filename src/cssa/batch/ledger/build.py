@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from cssa.answers.campaign import Campaign
-from cssa.batch.intake.reading import Kind, ReadingHead, placed
+from cssa.batch.intake.reading import SILENT_NOTES, Kind, ReadingHead, placed
 from cssa.batch.ledger.attribution import attribute, filed_for, fold, not_expected
 from cssa.batch.ledger.contradictions import DECIDE, compared, doubted, marked
 from cssa.batch.ledger.department_parts import CombinedParts, PartAnswers, combine_parts
@@ -48,8 +48,6 @@ _STATE_OF_KIND: Mapping[Kind, FileState] = {
 }
 _NAMING_CAMPAIGN: tuple[Kind, ...] = ("accepted", "reply", "problems", "wrong_edition")
 """What is read of files that may say which campaign they belong to."""
-_SILENT_NOTES = frozenset(("form.blank_fields",))
-"""Notes on what is optional; the ledger does not list them."""
 
 
 class Answers(PartAnswers, Protocol):
@@ -198,7 +196,7 @@ class _LedgerBuilder:
         by_mail = listed is None and has_time(file.mail)
         attribution = attribute(file, receipt, self._index)
         other_campaign = self._other_campaign(head)
-        notes = [note for note in head.notes if note.code not in _SILENT_NOTES]
+        notes = [note for note in head.notes if note.code not in SILENT_NOTES]
         reasons = [*head.problems, *notes, *attribution.reasons]
         if head.kind != "not_read":  # of which nothing is taken, in time or not
             reasons += self._receipts.reasons(file.path, by_mail=by_mail)
