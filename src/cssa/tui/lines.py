@@ -95,9 +95,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if target is None and top:
             self._cursor = 0
         self._cursor = max(0, self._cursor)
-        size = Size(self.size.width, max(len(lines), 1))
-        if size != self.virtual_size:
-            self.virtual_size = size
+        self._take_number(len(lines))
         pairs = zip_longest(before, lines)
         self._paint_rows(row for row, (old, new) in enumerate(pairs) if old != new)
         if cursor != self.target:
@@ -107,6 +105,21 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         elif target is not None or self.has_focus:
             self._reveal()
             self.call_after_refresh(self._reveal)  # once the new number of lines has been laid out
+
+    def _take_number(self, count: int) -> None:
+        """Scroll over another number of lines.
+
+        Only a pane as high as its lines asks for a layout, which draws the whole screen again; any
+        other keeps its place, and at most its scroll bar changes.
+        """
+        size = Size(self.size.width, max(count, 1))
+        if size == self.virtual_size:
+            return
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Lines.virtual_size, size)
+            self._scroll_update(size)
 
     def move(self, step: int) -> None:
         """Move the cursor by targets; at either end, scroll."""
