@@ -60,6 +60,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._width = 0
         self._base = Style()
+        self._drawn_width = 0
 
     def on_mount(self) -> None:
         """Draw the scroll bar with what the terminal has."""
@@ -198,11 +199,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return lines as they are drawn; what they have in common is looked up once."""
         self._base = self.rich_style
+        self._drawn_width = self.size.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return a line as it is drawn."""
-        index, width, base = y + self.scroll_offset.y, self.size.width, self._base
+        index, width, base = y + self.scroll_offset.y, self._drawn_width, self._base
         if index >= len(self.lines):
             return Strip.blank(width, base)
         line = self.lines[index]
