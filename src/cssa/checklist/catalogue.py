@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.checklist.changes import LocatedChanges
 from cssa.checklist.draft import (
     HEADER,
     Draft,
@@ -28,6 +27,9 @@ from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages.wording import listed
 from cssa.resources import data_root
+
+if TYPE_CHECKING:
+    from cssa.checklist.changes import LocatedChanges
 
 _ID = ID_PATTERN.strip("^$")
 _REFERENCE = re.compile(rf"{_ID}(?:@{_ID})?")
@@ -254,7 +256,7 @@ class Catalogue:
             self._loaded[entry] = self._read(entry)
         return self._loaded[entry]
 
-    def changes(self, entry: CatalogueEntry) -> LocatedChanges | None:
+    def changes(self, entry: CatalogueEntry) -> "LocatedChanges | None":
         """Return what a checklist says has changed since another version, None for nothing.
 
         Raises:

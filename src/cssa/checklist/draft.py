@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cssa.checklist.changes import CHANGES, LocatedChanges, read_changes
 from cssa.checklist.header import ChecklistFacts, Header
 from cssa.checklist.model import Checklist, Domain
 from cssa.datafile.files import read_bytes
 from cssa.datafile.reader import Document, read
 from cssa.datafile.validation import validate
 from cssa.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from cssa.checklist.changes import LocatedChanges
 
 HEADER = "checklist.yaml"
 
@@ -32,7 +34,7 @@ class Draft(NamedTuple):
     header: Header
     header_document: Document
     documents: tuple[Document, ...]
-    changes: LocatedChanges | None = None
+    changes: "LocatedChanges | None" = None
     former: Checklist | None = None
 
 
@@ -70,7 +72,7 @@ def read_draft(folder: Traversable) -> Draft:
     )
 
 
-def changes_of(folder: Traversable) -> LocatedChanges | None:
+def changes_of(folder: Traversable) -> "LocatedChanges | None":
     """Return what a version says has changed since another, None where it says nothing.
 
     Args:
@@ -79,13 +81,15 @@ def changes_of(folder: Traversable) -> LocatedChanges | None:
     Raises:
         InputError: with every problem of the file.
     """
+    from cssa.checklist.changes import CHANGES, read_changes  # declares what few runs read
+
     file = folder / CHANGES
     return read_changes(read_bytes(file), str(file)) if file.is_file() else None
 
 
 def _read_changes(
     folder: Traversable,
-) -> tuple[LocatedChanges | None, Checklist | None, list[Problem]]:
+) -> "tuple[LocatedChanges | None, Checklist | None, list[Problem]]":
     """Return the changes of a folder, the version that they are from, and what is wrong."""
     try:
         changes = changes_of(folder)

@@ -5,8 +5,8 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cssa.atomic_write import copy_aside, replace_file
 from cssa.checklist.catalogue import named_folder
@@ -24,8 +24,7 @@ _STDOUT = 1
 _HOLD_ANSWERS = frozenset((OutputKind.ANSWERS, OutputKind.BLANK_FORM))
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """A file that a command writes, and what it must not overwrite.
 
     Attributes:

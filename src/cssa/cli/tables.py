@@ -1,7 +1,6 @@
 """Tables drawn by rich, as wide as the page allows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from cssa.cli.looks import Look, Looks
@@ -107,12 +106,11 @@ def _stacked(columns: Sequence["_DrawnColumn"], looks: Looks) -> "RenderableType
         for column in others:
             heading = _Broken(column.column.heading, looks(None))
             values.add_row(_Broken("", looks(None)), heading, column.texts[number])
-        lists += [replace(title, look=looks("heading")), values]
+        lists += [title._replace(look=looks("heading")), values]
     return Group(*lists)
 
 
-@dataclass(frozen=True)
-class _Broken:
+class _Broken(NamedTuple):
     """A text in a table, broken by the rules of Japanese: rich would begin lines with a comma.
 
     Attributes:
@@ -149,8 +147,7 @@ class _Broken:
         yield Text(lines, self.look.colour, no_wrap=False, overflow="fold")
 
 
-@dataclass(frozen=True)
-class _DrawnColumn:
+class _DrawnColumn(NamedTuple):
     """A column with its texts as they are drawn."""
 
     column: Column

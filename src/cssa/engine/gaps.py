@@ -1,7 +1,6 @@
 """The practices below target, ranked by what to work on first, and those to answer first."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from math import lcm
@@ -57,8 +56,7 @@ def rank_gaps(
     )
 
 
-@dataclass(frozen=True)
-class _Ranking:
+class _Ranking(NamedTuple):
     """Ranks practices for one institution."""
 
     weighing_more: frozenset[str]

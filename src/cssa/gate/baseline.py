@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
 
@@ -16,13 +16,15 @@ from cssa.checklist.header import Supersession
 from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import StepValue
-from cssa.comparison.previous_result import SavedLevels
 from cssa.datafile.types import Str
 from cssa.datafile.validation import LocatedValues
 from cssa.engine.aggregate import weighted_mean
 from cssa.engine.result import PracticeResult, Result, SchemeInfo
 from cssa.errors import Problem
 from cssa.messages.wording import listed
+
+if TYPE_CHECKING:
+    from cssa.comparison.previous_result import SavedLevels
 
 SCHEMA: Literal["cssa.kept-result/1"] = "cssa.kept-result/1"
 
@@ -152,7 +154,7 @@ def kept_result(result: Result, accepted: tuple[AcceptedLower, ...] = ()) -> Kep
     )
 
 
-def saved_levels(kept: KeptResult, assessed_on: date, scale: LevelScale) -> SavedLevels:
+def saved_levels(kept: KeptResult, assessed_on: date, scale: LevelScale) -> "SavedLevels":
     """Return what a kept result holds for a comparison.
 
     Args:
@@ -160,6 +162,8 @@ def saved_levels(kept: KeptResult, assessed_on: date, scale: LevelScale) -> Save
         assessed_on: the day that its answers describe.
         scale: the levels of the checklist answered.
     """
+    from cssa.comparison.previous_result import SavedLevels  # of what compares, not of a gate
+
     return SavedLevels(
         institution=kept.institution,
         checklist=kept.checklist.id,

@@ -1,16 +1,14 @@
 """How each language punctuates: lists, dates, brackets and labels."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from cssa.messages import Lang
 
 
-@dataclass(frozen=True)
-class Typography:
+class Typography(NamedTuple):
     """The punctuation of a language.
 
     Attributes:

@@ -1,9 +1,8 @@
 """Pages for a terminal as values: paragraphs and tables, without width, colour or line breaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cssa.checklist.level_scale import LevelScale
 from cssa.scheme.scoring_scheme import Scheme
@@ -17,8 +16,7 @@ Style = Literal["heading", "done", "open", "failed"] | Tone
 _TONES: tuple[Tone, ...] = ("lowest", "low", "middle", "high", "highest")
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text that is broken into lines; its own line breaks are kept.
 
     Attributes:
@@ -36,16 +34,14 @@ class Paragraph:
     is_whole: bool = False
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A text of one line in a table that stands for something."""
 
     text: str
     style: Style | None
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table.
 
     Attributes:
@@ -62,8 +58,7 @@ class Column:
     at_least: int = 0
 
 
-@dataclass(frozen=True)
-class Bars:
+class Bars(NamedTuple):
     """A bar per row of a table, drawn where there are colours; plain text has none.
 
     Attributes:
@@ -97,8 +92,7 @@ def level_bars(
     return Bars(before, shares, styles, len(scale.values) - 1)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows below headings.
 
     Attributes:

@@ -31,7 +31,7 @@ from cssa.messages.wording import (
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
 
-_JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_JAPANESE = "[\u3040-\u30ff\u4e00-\u9fff]"
 
 
 class Phrase(NamedTuple):
@@ -303,7 +303,7 @@ def source_lines(checklist: Checklist, practice: Practice) -> Iterator[Phrase]:
             "title": document.title,
             "place": citation.place,
         }
-        is_japanese = _JAPANESE.search(citation.place) is not None
+        is_japanese = re.search(_JAPANESE, citation.place) is not None
         yield Phrase("show.source_in_japanese" if is_japanese else "show.source", params)
 
 

@@ -46,13 +46,15 @@ def wrap(text: str, width: int, *, indent: str = "", hang: str | None = None) ->
 def _lines(paragraph: str, width: int, first: str, following: str) -> Iterator[str]:
     line, used, empty = first, cells(first), True
     for unit in _units(paragraph):
-        if not empty and used + cells(unit.rstrip()) > width:
+        needed = cells(unit)
+        if not empty and used + needed > width and used + cells(unit.rstrip()) > width:
             yield line.rstrip()
             line, used, empty = following, cells(following), True
         if empty:
             unit = unit.lstrip(" ")  # noqa: PLW2901 - a line does not begin with the space it broke at
+            needed = cells(unit)
         line += unit
-        used += cells(unit)
+        used += needed
         empty = empty and not unit
     yield line.rstrip()
 

@@ -60,6 +60,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._width = 0
         self._base = Style()
+        self._drawn_width = 0
 
     def on_mount(self) -> None:
         """Draw the scroll bar with what the terminal has."""
@@ -95,9 +96,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if target is None and top:
             self._cursor = 0
         self._cursor = max(0, self._cursor)
-        size = Size(self.size.width, max(len(lines), 1))
-        if size != self.virtual_size:
-            self.virtual_size = size
+        self._take_number(len(lines))
         pairs = zip_longest(before, lines)
         self._paint_rows(row for row, (old, new) in enumerate(pairs) if old != new)
         if cursor != self.target:
@@ -107,6 +106,21 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         elif target is not None or self.has_focus:
             self._reveal()
             self.call_after_refresh(self._reveal)  # once the new number of lines has been laid out
+
+    def _take_number(self, count: int) -> None:
+        """Scroll over another number of lines.
+
+        Only a pane as high as its lines asks for a layout, which draws the whole screen again; any
+        other keeps its place, and at most its scroll bar changes.
+        """
+        size = Size(self.size.width, max(count, 1))
+        if size == self.virtual_size:
+            return
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        else:
+            self.set_reactive(Lines.virtual_size, size)
+            self._scroll_update(size)
 
     def move(self, step: int) -> None:
         """Move the cursor by targets; at either end, scroll."""
@@ -185,11 +199,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return lines as they are drawn; what they have in common is looked up once."""
         self._base = self.rich_style
+        self._drawn_width = self.size.width
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """Return a line as it is drawn."""
-        index, width, base = y + self.scroll_offset.y, self.size.width, self._base
+        index, width, base = y + self.scroll_offset.y, self._drawn_width, self._base
         if index >= len(self.lines):
             return Strip.blank(width, base)
         line = self.lines[index]

@@ -85,6 +85,7 @@ def padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
+@lru_cache(maxsize=2048)  # a tree is the same from one key to the next but for a few lines
 def with_right(left: str, right: str, width: int) -> str:
     """Return two texts in a line, the right one at its end and whole."""
     room = width - cells(right) - (1 if right else 0)
