@@ -127,7 +127,7 @@ def test_a_list_that_is_wrong_is_refused_where_it_is(case: str, checklist: Check
 
 def test_each_department_gets_its_practices_with_name_and_day(folder: Path) -> None:
     said = (folder / "said.txt").read_text("utf-8")
-    assert "Form of 事務システム部 created:" in said
+    assert "Created the form for 事務システム部:" in said
     assert "(4 practices, due 2026-12-18)" in said
     form = Filled((folder / "form-it.xlsx").read_bytes())
     cover = [cell.value for row in form.book.worksheets[0].iter_rows() for cell in row]

@@ -84,7 +84,7 @@ def test_the_first_run_makes_the_file_and_keeps_each_answer_about_the_institutio
     resumed.type("n", r"Answer 2.1.1-1 > $")
     resumed.key(b"\x04")
     assert resumed.exit_code() == 0
-    assert "Saved in the selected items: 0 of 175" in resumed.text
+    assert "Answered and saved in the selected items: 0 of 175" in resumed.text
 
 
 def test_an_empty_file_is_a_first_run(start: Start, tmp_path: Path) -> None:

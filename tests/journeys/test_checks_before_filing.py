@@ -35,14 +35,14 @@ SHOWN = {
         "「定期的な演習・訓練」は段階3ですが、「攻撃種別ごとの対応計画と復旧計画」は段階1です。",
         "計画がなければ、何を確かめたのかを確認してください。",
         "属性では内部職員による診断・テストがないとされています。",
-        "直近の実施は2024-06-01です。",
+        "直近の実施日又は証跡の日付は2024-06-01です。",
     ),
     "en": (
         "Answers that contradict each other: 3",
         '"Regular exercises and drills" is level 3, while "Response and recovery plans by type of attack" is level 1.',
         "Without these plans, check what was exercised.",
         "the profile says that no staff carry out assessments or tests.",
-        "was last done on 2024-06-01.",
+        "the latest date given, of the work or its evidence, is 2024-06-01.",
     ),
 }
 JUMP = {

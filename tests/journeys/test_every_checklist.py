@@ -147,7 +147,7 @@ answers: {}
     )
     lines = ["n", "", "s", "1", "", "q"]
     shown = "\n".join(_interview(edition, workspace, path, *lines))
-    assert "Enterだけを押すと「確認中」と回答します。" in shown
+    assert "Enter だけを押すと「確認中」と回答します。" in shown
     answers = yaml.safe_load(path.read_text("utf-8"))["answers"]
     assert answers == {
         "1": {"rows": {"time": "checking", "informant": "checking"}},

@@ -405,7 +405,7 @@ def test_carried_over_answers_are_confirmed_with_one_enter(run_screen: RunScreen
     async def drive(run: Run) -> None:
         run.model.session.go_to(FIRST)
         run.main.show_all(is_new=True)
-        assert "引き継いだ回答" in run.text
+        assert "未確認の回答" in run.text
         await run.press("enter")
         assert run.answer(FIRST) == Answer(level=3)
         assert run.model.session.current_id == SECOND

@@ -840,7 +840,7 @@ MESSAGES = {
     ),
     "query.alike_form": (
         "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
-        "{count} of {of} levels are the same as in another institution's form. Please tell us whether your own situation was assessed.",
+        "{count} of {of} {of:level|levels} are the same as in another institution's form. Please tell us whether your own situation was assessed.",
     ),
     "query.alike_form.issuer": (
         "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",

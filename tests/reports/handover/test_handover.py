@@ -101,7 +101,7 @@ def test_the_command_writes_a_handover_and_no_report_over_it(
     page = tmp_path / "handover.html"
     policy = str(SMALL / "policy.yaml")
     run = cssa_inline(*_arguments("--handover", "--policy", policy, "-o", str(page)), lang="en")
-    assert (run.code, run.err) == (0, f"Handover: {page}\n")
+    assert (run.code, run.err) == (0, f"Wrote the handover to {page}\n")
     assert str(HANDOVER_FORMATS["html"].render(handover("en"))) in page.read_text("utf-8")
     assert cssa_inline(*_arguments("-o", str(page))).code == 74
     assert cssa_inline(*_arguments("--handover", "-o", str(page))).code == 0

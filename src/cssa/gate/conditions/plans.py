@@ -19,7 +19,7 @@ class Planned(EveryPracticeCondition[bool]):
     is_figure = True
     met_when = (
         "目標を下回る対応事項のすべてに、担当（`owner`）と、判定日以降の期日（`due`）のある、未着手又は対応中の改善計画がある（有効なリスク受容・代替措置のあるものを除く）",
-        "every practice below target has an open plan with an owner and a due date that has not passed, except those with a valid accepted risk or alternative measure",
+        "every practice below target has an open plan with an owner and a due date no earlier than the evaluation date, except those with a valid accepted risk or alternative measure",
     )
     demand = (
         "{subject}：目標を下回るものには、担当と期日のある改善計画を記載する（ないもの{actual}件）。",
@@ -31,11 +31,11 @@ class Planned(EveryPracticeCondition[bool]):
     )
     remedy = (
         "次の{count}件に、担当と判定日以降の期日のある、未着手又は対応中の改善計画を記載してください（plan: {{owner: 部署名, due: 日付}}）。",
-        "Give these an open plan (not done or dropped) with an owner and a due date that has not passed ({count}): plan: {{owner: FUNCTION, due: DATE}}",
+        "Give these an open plan (not done or dropped) with an owner and a due date no earlier than the evaluation date ({count}): plan: {{owner: FUNCTION, due: DATE}}",
     )
     step = (
         "担当と判定日以降の期日のある、未着手又は対応中の改善計画を記載してください（plan: {{owner: 部署名, due: 日付}}）。",
-        "Give it an open plan (not done or dropped) with an owner and a due date that has not passed: plan: {{owner: FUNCTION, due: DATE}}",
+        "Give it an open plan (not done or dropped) with an owner and a due date no earlier than the evaluation date: plan: {{owner: FUNCTION, due: DATE}}",
     )
 
     def _misses(
