@@ -292,27 +292,23 @@ MESSAGES = {
     ),
     "aggregate.below.spread": (
         "中央値は{median}件、約半数の機関は{q1}件から{q3}件の間、平均は{mean}件です（n＝{n}）。",
-        "The median is {median}, about half of the institutions lie between {q1} and {q3}, and the mean is {mean} (n = {n}).",
+        "The median number per institution is {median}; about half of the institutions lie between {q1} and {q3}, and the mean is {mean} (n = {n}).",
     ),
     "aggregate.below.median": (
         "中央値は{median}件、平均は{mean}件です（n＝{n}）。",
-        "The median is {median}, the mean {mean} (n = {n}).",
+        "The median number per institution is {median}, the mean {mean} (n = {n}).",
     ),
     "aggregate.below.mean": (
         "平均は{mean}件です（n＝{n}）。",
-        "The mean is {mean} (n = {n}).",
-    ),
-    "aggregate.column.below": (
-        "段階{level}未満",
-        "Below level {level}",
+        "The mean number per institution is {mean} (n = {n}).",
     ),
     "aggregate.below.note": (
-        "未回答は段階{lowest}として算定します。目標を用いる場合も、各機関のリスクプロファイルによって異なるため、比較しません。",
+        "未回答は段階{lowest}として算定します。目標は、各機関のリスクプロファイルによって異なるため、用いる場合も、機関の間で比較しません。",
         "Unanswered practices count as level {lowest}. Targets, where used, depend on each institution's own risk profile and are not compared.",
     ),
     "aggregate.sections.note": (
-        "下位の節に分かれない節を、平均の順に並べています。同じ値のものは点検票の順です。重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
-        "Sections without sub-sections, ordered by mean; those with the same mean are in checklist order. Importance differs between sections, so the order does not indicate priority.",
+        "下位の節に分かれない節のうち、平均を公表したものを、平均の順に並べています。同じ値のものは点検票の順です。重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
+        "Sections without sub-sections whose mean is published, ordered by mean; those with the same mean are in checklist order. Importance differs between sections, so the order does not indicate priority.",
     ),
     "aggregate.sections.lowest": (
         "平均の小さい節",
@@ -337,6 +333,10 @@ MESSAGES = {
     "aggregate.shares.section": (
         "平均{mean}（n＝{n}）",
         "mean {mean} (n = {n})",
+    ),
+    "aggregate.shares.withheld": (
+        "平均は秘匿",
+        "mean withheld",
     ),
     "aggregate.shares.bound.at_least": (
         "{per_cent}以上",
@@ -383,12 +383,12 @@ MESSAGES = {
         "overall maturity",
     ),
     "aggregate.figure.below_in_place": (
-        "段階{level}に達していない件数",
-        "number below level {level}",
+        "段階{level}に達していない基本的な対応事項の件数",
+        "number of basic practices below level {level}",
     ),
     "aggregate.groups.note": (
-        "値の一部でも公表した集計区分です。一部の機関が対象とならない値では、nはこれより小さくなります。",
-        "Groups with at least one published figure. Where some of their institutions have no value, n is smaller.",
+        "値の一部でも公表した集計区分です。この資料にない値は、peers.jsonにあり、還元資料で用いています。一部の機関が対象とならない値では、nはこれより小さくなります。",
+        "Groups with at least one published figure. Figures that are not in this document are in peers.json and used in the feedback reports. Where some of their institutions have no value, n is smaller.",
     ),
     "aggregate.groups.hidden": (
         "次の集計区分の値は秘匿しています：{list}。",
@@ -403,8 +403,16 @@ MESSAGES = {
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、公表後に誤りのため取り下げたことのいずれかです。どれに当たるかは示していません。",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, or where they were withdrawn after publication as wrong. Which of these applies is not published.",
+        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、公表後に誤りのため取り下げたことのいずれかです。{where}",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, or where they were withdrawn after publication as wrong. {where}",
+    ),
+    "aggregate.groups.untold": (
+        "どれに当たるかは示していません。",
+        "Which of these applies is not published.",
+    ),
+    "aggregate.groups.told": (
+        "値ごとの理由は、この資料の秘匿した値の表に示しています。",
+        "The table of withheld figures in this document states the reason for each.",
     ),
     "aggregate.method.figure": (
         "成熟度（独自算定）は、対応事項の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
@@ -433,6 +441,10 @@ MESSAGES = {
     "aggregate.cite.text": (
         "出所（{source}）、回答機関数（n）、独自算定の成熟度であることを、値と併せて記載してください。秘匿した値を、他の値から推測して公表しないでください。",
         "With any figure, state the source ({source}), the number of institutions (n), and that maturity is computed by the software's own method. Do not publish estimates of withheld figures.",
+    ),
+    "aggregate.cite.restricted": (
+        "引用は、公表用の集計結果から行ってください。",
+        "Quote figures from the public edition only.",
     ),
     "aggregate.change.note": (
         "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
@@ -499,8 +511,8 @@ MESSAGES = {
         "Overall",
     ),
     "aggregate.change.below": (
-        "段階{level}に達していない件数（中央値）",
-        "Number below level {level} (median)",
+        "段階{level}に達していない基本的な対応事項の件数（中央値）",
+        "Basic practices below level {level} (median)",
     ),
     "aggregate.short.na": (
         "該当なし",

@@ -30,8 +30,8 @@ MESSAGES = {
         "The minimum share of practices answered must be between 0 and 1 (found {found}).",
     ),
     "peers.withheld.too_few": (
-        "値のある機関が少ない",
-        "Too few institutions have a value",
+        "値のある機関が少ない（該当なし・採用しないは数えません）",
+        "Too few institutions have a value (not applicable and not adopted do not count)",
     ),
     "peers.withheld.known_answers": (
         "複数の機関の回答を知る者がいて、それらを除くと残りが少ない、又は値が近接している",
@@ -64,6 +64,14 @@ MESSAGES = {
     "peers.withheld.withdrawn": (
         "誤りのため取下げ",
         "Withdrawn because it was wrong",
+    ),
+    "peers.method.domains": (
+        "領域の値は、その領域の回答率が{floor}%以上の機関だけのものです。このため、機関数が全体より少ないことがあります。",
+        "Figures of a domain cover only institutions that have answered at least {floor}% of it, so they may be of fewer institutions than the overall figures.",
+    ),
+    "peers.method.one_domain": (
+        "成熟度（独自算定）の値は、回答率が{floor}%以上の機関だけのものです。このため、機関数が、集計した機関の数より少ないことがあります。",
+        "Figures of maturity (own method) cover only institutions that have answered at least {floor}% of the checklist, so they may be of fewer institutions than those included.",
     ),
     "feedback.title": (
         "サイバーセキュリティ自己点検 還元資料",
@@ -190,8 +198,8 @@ MESSAGES = {
         "Standard score",
     ),
     "feedback.domains.note": (
-        "中央値と四分位は比較対象の値です。四分位は、中央の約半数の機関が入る範囲です。",
-        "Median and quartiles are those of the peer group. About half of its institutions lie between the quartiles.",
+        "中央値と四分位は比較対象の値です。四分位は、中央の約半数の機関が入る範囲で、20機関以上の場合だけ示します。",
+        "Median and quartiles are those of the peer group. About half of its institutions lie between the quartiles, which are given for 20 institutions or more.",
     ),
     "feedback.median_higher": (
         "中央値の方が{difference}高い値です。",
@@ -266,8 +274,8 @@ MESSAGES = {
         "There is no practice where the peer group's median level is higher.",
     ),
     "feedback.widespread.note": (
-        "多くの機関で実施に至っていない対応事項です。割合の大きい順に示しています。",
-        "Practices that many institutions do not have in place, the largest share first.",
+        "多くの機関で実施に至っていない対応事項です。割合の大きいものから順に、最大{most}件を示しています。",
+        "Practices that many institutions do not have in place: at most {most}, the largest shares first.",
     ),
     "feedback.widespread.none": (
         "比較対象の半数以上で実施に至っていない対応事項はありません。",
@@ -312,6 +320,10 @@ MESSAGES = {
     "feedback.withheld.reason": (
         "個別機関の回答が推測されにくいよう、回答先が少ない、回答が1つの段階に集中している、他の公表値との差から推定されるなどの値は秘匿しています。どの値がどの理由によるかは、それ自体が手掛かりになるため示しません。",
         "To keep individual institutions' answers from being inferred, a figure is withheld where few have answered, where answers are concentrated at one level, or where the difference from other published figures would disclose it. Which reason applies to which figure is not published either, as that would be a clue in itself.",
+    ),
+    "feedback.annex.note": (
+        "四分位は、20機関以上の場合だけ示します。-は、値を示していないことを表します。",
+        "Quartiles are given for 20 institutions or more. A dash means that no figure is given.",
     ),
     "feedback.percentile.note": (
         "百分位の範囲：自機関より低い値の機関は少なくとも左の割合、自機関以下の値の機関は多くとも右の割合です。公表値だけから求めるため、幅があります。",

@@ -224,7 +224,7 @@ MESSAGES = {
     "book.segments.median": ("総合の中央値", "Overall, median"),
     "book.segments.mean": ("総合の平均", "Overall, mean"),
     "book.segments.domain": ("{domain}の平均", "{domain}, mean"),
-    "book.segments.count": ("{name}の中央値（件）", "{name}, median"),
+    "book.segments.count": ("{name}の中央値", "{name}, median"),
     "book.hearing.title": (
         "ヒアリング先の候補",
         "Institutions to follow up with",

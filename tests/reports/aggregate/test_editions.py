@@ -13,6 +13,7 @@ from tests.reports.report.test_words import VERDICTS
 from tests.reports.report.workbook import cells, load, tables, texts
 
 from cssa.answers.campaign import Campaign
+from cssa.checklist.model import Checklist
 from cssa.cli.environment import open_workspace
 from cssa.datafile.types import AnyText
 from cssa.messages import LANGS, Lang, message
@@ -20,6 +21,7 @@ from cssa.messages.typography import TYPOGRAPHY
 from cssa.peers.peers_file import ROOT, Group, Peers
 from cssa.peers.rules import Rules
 from cssa.reports.aggregate.aggregate_view import AggregateView, build_aggregate_view
+from cssa.reports.aggregate.methodology import method
 from cssa.reports.aggregate.participation import Participation, ResponseCounts
 from cssa.reports.formats.aggregate import (
     HtmlAggregate,
@@ -165,6 +167,45 @@ def test_the_restricted_edition_tells_all_that_is_withheld(large: Callable[[], W
     rows = tables(load(WorkbookAggregate().render(view, "ja")))[WITHHELD]
     assert len(rows) == len(expected)
     assert sum(row["機関数"] for row in rows) == sum(n for n, _ in expected.values())
+
+
+def test_each_edition_says_where_the_reasons_are_and_what_to_quote(small: World) -> None:
+    public, restricted = (rendered(small.view(restricted=is_it)) for is_it in (False, True))
+    for text in public.values():
+        assert message("ja", "aggregate.groups.untold") in text
+        assert message("ja", "aggregate.groups.told") not in text
+        assert message("ja", "aggregate.cite.restricted") not in text
+    for text in restricted.values():
+        assert message("ja", "aggregate.groups.told") in text
+        assert message("ja", "aggregate.groups.untold") not in text
+        assert message("ja", "aggregate.cite.restricted") in text
+
+
+def test_a_section_without_a_published_mean_says_so(small: World) -> None:
+    view = small.view()
+    listed = {entry.figure for entry in small.publication.peers.withheld if entry.group == ROOT}
+    sections = [
+        section for domain in view.domains for section in domain.sections if section.id != domain.id
+    ]
+    hidden = [section for section in sections if section.is_withheld]
+    assert hidden
+    assert {section.id for section in hidden} == listed & {section.id for section in sections}
+    assert all(section.cell is None for section in hidden)
+    words = message("ja", "aggregate.shares.withheld")
+    for name in ("html", "md"):
+        assert rendered(view)[name].count(words) == len(hidden)
+
+
+def test_the_method_says_how_much_of_a_domain_is_answered(small: World) -> None:
+    def codes(checklist: Checklist) -> set[str]:
+        return {phrase.code for phrase in method(small.publication.peers, checklist, CAMPAIGN)}
+
+    of_one = small.checklist.model_copy(update={"domains": small.checklist.domains[:1]})
+    assert "peers.method.domains" in codes(small.checklist)
+    assert "peers.method.one_domain" in codes(of_one)
+    assert not {"peers.method.domains", "peers.method.one_domain"} & codes(
+        small.checklist.model_copy(update={"scored": False})
+    )
 
 
 def test_figures_are_those_published(large: Callable[[], World]) -> None:

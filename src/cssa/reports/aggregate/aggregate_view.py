@@ -1,6 +1,6 @@
 """Everything that the aggregate shows, from published figures alone and free of any language."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cssa.answers.campaign import Campaign
@@ -14,7 +14,7 @@ from cssa.messages import fitting
 from cssa.peers.chapter import ChapterEntry
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import both_languages
-from cssa.peers.peers_file import ROOT, CountCell, Group, Peers, ScoreCell
+from cssa.peers.peers_file import EVERY_FIGURE, ROOT, CountCell, Group, Peers, ScoreCell
 from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.change import CampaignChange, build_change
@@ -72,12 +72,14 @@ class AggregateSection:
     Attributes:
         cell: the section's score; None where it is withheld, or the practices are the domain's own.
         practices: those that give a level.
+        is_withheld: whether the score is withheld.
     """
 
     id: str
     title: AnyText
     cell: ScoreCell | None
     practices: tuple[PracticeShares, ...]
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,11 +247,13 @@ def build_aggregate_view(
         withheld: what is withheld and why, for the restricted edition; None for the public one.
     """
     checklist, campaign = sources.checklist, sources.campaign
+    restricted = withheld is not None
     root = peers.group(ROOT)
     n = None if root is None else root.n
     below_in_place = None if root is None else root.below_in_place
     scale = checklist.level_scale
-    domains = tuple(_domain(domain, root, scale) for domain in checklist.domains)
+    hidden = {entry.figure for entry in peers.withheld if entry.group == ROOT}
+    domains = tuple(_domain(domain, root, scale, hidden) for domain in checklist.domains)
     lowest, highest = _extremes(domains, checklist)
     return AggregateView(
         peers=peers,
@@ -270,10 +274,12 @@ def build_aggregate_view(
         chapter=build_chapter(sources.chapter, checklist),
         change=build_change(peers.continuing, checklist),
         facts=tuple(methodology.facts(peers, checklist, campaign, n)),
-        withheld=tuple(methodology.withheld(peers, sources.sectors)),
+        withheld=tuple(methodology.withheld(peers, sources.sectors, restricted=restricted)),
         method=tuple(methodology.method(peers, checklist, campaign)),
-        citation=methodology.citation(_title(peers, campaign), campaign, scored=checklist.scored),
-        disclaimers=tuple(methodology.disclaimers(checklist, restricted=withheld is not None)),
+        citation=methodology.citation(
+            _title(peers, campaign), campaign, scored=checklist.scored, restricted=restricted
+        ),
+        disclaimers=tuple(methodology.disclaimers(checklist, restricted=restricted)),
         restricted=None
         if withheld is None
         else build_restricted(peers, checklist, sources.sectors, participation, withheld),
@@ -323,23 +329,28 @@ def _extent(cell: ScoreCell | CountCell) -> str:
     return "median" if cell.q1 is None or cell.q3 is None else "spread"
 
 
-def _domain(domain: Domain, root: Group | None, scale: LevelScale) -> AggregateDomain:
+def _domain(
+    domain: Domain, root: Group | None, scale: LevelScale, hidden: Container[str]
+) -> AggregateDomain:
     return AggregateDomain(
         id=domain.id,
         title=domain.title,
         cell=None if root is None else root.domains.get(domain.id),
-        sections=tuple(_sections(domain, root, scale)),
+        sections=tuple(_sections(domain, root, scale, hidden)),
     )
 
 
-def _sections(domain: Domain, root: Group | None, scale: LevelScale) -> Iterator[AggregateSection]:
+def _sections(
+    domain: Domain, root: Group | None, scale: LevelScale, hidden: Container[str]
+) -> Iterator[AggregateSection]:
     if domain.practices:
         practices = tuple(_practice_shares(domain.practices, root, scale))
         yield AggregateSection(domain.id, domain.title, None, practices)
     for section in domain.sections:
         cell = None if root is None else root.sections.get(section.id)
         practices = tuple(_practice_shares(section.practices, root, scale))
-        yield AggregateSection(section.id, section.title, cell, practices)
+        is_withheld = section.id in hidden or EVERY_FIGURE in hidden
+        yield AggregateSection(section.id, section.title, cell, practices, is_withheld)
 
 
 def _practice_shares(

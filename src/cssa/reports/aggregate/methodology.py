@@ -8,6 +8,7 @@ from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.datafile.types import AnyText, Text
 from cssa.messages.wording import day_word
 from cssa.peers.groups import group_title, wider_groups
+from cssa.peers.member import DOMAIN_FLOOR
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
 from cssa.reports.phrases import Phrase, edition_phrase, report_disclaimers
 from cssa.reports.provenance import ProvenanceLine
@@ -41,12 +42,13 @@ def facts(
         yield ProvenanceLine(Phrase("aggregate.contact"), campaign.contact)
 
 
-def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
+def withheld(peers: Peers, sectors: Sectors, *, restricted: bool) -> Iterator[Phrase]:
     """Yield sentences on withheld figures: one reason for all, which reveals none of them.
 
     Args:
         peers: the published figures.
         sectors: for the titles of groups.
+        restricted: whether the document is the restricted edition, which has the reason of each.
     """
     if not peers.withheld:
         return
@@ -64,7 +66,8 @@ def withheld(peers: Peers, sectors: Sectors) -> Iterator[Phrase]:
         yield Phrase("aggregate.groups.hidden", {"list": names})
     if any(entry.group not in hidden for entry in peers.withheld):
         yield Phrase("aggregate.groups.gaps" if hidden else "aggregate.groups.some")
-    yield Phrase("aggregate.groups.why")
+    where = Phrase("aggregate.groups.told" if restricted else "aggregate.groups.untold")
+    yield Phrase("aggregate.groups.why", {"where": where})
 
 
 def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Iterator[Phrase]:
@@ -81,6 +84,7 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     ends = {"lowest": scale.lowest, "highest": scale.highest}
     if checklist.scored:
         yield Phrase("aggregate.method.figure", ends)
+        yield domain_floor(checklist)
     yield Phrase("aggregate.method.rounding")
     yield Phrase("aggregate.method.least", {"min_group": peers.min_group})
     yield Phrase("aggregate.method.disclosure")
@@ -92,14 +96,30 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
     yield Phrase("aggregate.method.checklist", params)
 
 
-def citation(title: AnyText | str, campaign: Campaign | None, *, scored: bool) -> Phrase:
+def domain_floor(checklist: Checklist) -> Phrase:
+    """Return the sentence on how much of a domain an institution in its figures has answered.
+
+    Args:
+        checklist: the checklist answered; scored.
+    """
+    # The overall score of a single domain is that domain's: the rule is on both.
+    code = "peers.method.domains" if len(checklist.domains) > 1 else "peers.method.one_domain"
+    return Phrase(code, {"floor": round(DOMAIN_FLOOR * 100)})
+
+
+def citation(
+    title: AnyText | str, campaign: Campaign | None, *, scored: bool, restricted: bool
+) -> Phrase:
     """Return how to cite the figures.
 
     Args:
         title: of the document.
         campaign: None where only its id is known.
         scored: whether there are scores among them.
+        restricted: whether the document is the restricted edition, which nobody is to cite.
     """
+    if restricted:
+        return Phrase("aggregate.cite.restricted")
     code = "aggregate.cite.text" if scored else "aggregate.cite.unscored"
     issuer = None if campaign is None else campaign.issuer
     if issuer is None:

@@ -188,7 +188,7 @@ def _by_group(
             [title, f"{domain.id} {words.text(domain.title)}", *scores(cell, words)]
             for domain, cell in zip(view.domains, group.domains, strict=True)
         ]
-        below = words("aggregate.column.below", level=view.scale.in_place)
+        below = words("aggregate.h.below", level=view.scale.in_place)
         rows.append([title, below, *_counts(group.below_in_place, words)])
     return AggregateTable(name, columns, rows, 2)
 

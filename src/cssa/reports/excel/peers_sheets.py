@@ -72,7 +72,9 @@ def _row(score: ScoreBesidePeers, words: CellWords) -> Row:
     cell, percentile = peers.cell, peers.percentile
     return [
         *own, cell.median, cell.mean, peers.difference, cell.p10, cell.q1, cell.q3, cell.p90,
-        None if percentile is None else f"{percentile.low}–{percentile.high}%",
+        None
+        if percentile is None
+        else words("aggregate.range", low=percentile.low, high=percentile.high) + "%",
         peers.standard_score, cell.n, words.text(peers.group.title),
     ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang
 from cssa.messages.wording import Word
 from cssa.peers.segments import SegmentFigures
+from cssa.reports.aggregate.methodology import domain_floor
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.phrases import report_disclaimers
 
@@ -59,6 +60,8 @@ def write_segments(
     words = CellWords(lang)
     title = words("book.segments.title")
     notes = [words("book.segments.unprotected"), words("book.segments.counts")]
+    if checklist.scored:
+        notes.append(words.text(domain_floor(checklist)))
     if conditions:
         notes.insert(0, words("book.segments.where", conditions=words.join(conditions)))
     return write_tables(
@@ -89,7 +92,7 @@ def _columns(table: SegmentTable, checklist: Checklist, words: CellWords) -> lis
     ]
     if not checklist.scored:
         return columns
-    below = words("aggregate.column.below", level=checklist.level_scale.in_place)
+    below = words("aggregate.h.below", level=checklist.level_scale.in_place)
     return [
         *columns,
         SheetColumn(words("book.segments.median"), 11, "one_decimal"),

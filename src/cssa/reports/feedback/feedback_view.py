@@ -8,6 +8,7 @@ from cssa.datafile.types import AnyText
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
+from cssa.reports.aggregate.methodology import domain_floor
 from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.chapter import ChapterDomain
 from cssa.reports.feedback.withheld import withheld_sentences
@@ -23,7 +24,7 @@ MAX_DETAILED = 20
 """Practices that are shown with shares and next step; the remaining ones with their levels."""
 
 MAX_WIDESPREAD = 10
-"""Practices below level 3 at most of the group."""
+"""Most practices listed that the larger part of the group does not have in place."""
 
 _COUNTS, _PLACES = ("one", "two", "three"), ("first", "second", "third")
 """Narrower groups than the one compared with, in codes and placeholders of messages."""
@@ -151,6 +152,11 @@ class FeedbackView:
         return self.trailing[MAX_DETAILED:]
 
     @property
+    def widespread_note(self) -> Phrase:
+        """What the list of widespread practices shows, and how many at most."""
+        return Phrase("feedback.widespread.note", {"most": MAX_WIDESPREAD})
+
+    @property
     def scores(self) -> tuple[ScoreBesidePeers, ...]:
         """The overall score and every domain's."""
         return (self.overall, *self.domains)
@@ -221,7 +227,7 @@ def build_feedback_view(
             parts=tuple(name for name in CONTENTS if name not in left_out),
             title="feedback.title",
             peer_comparison=_below_in_place(comparison),
-            peer_method=tuple(_peer_method(comparison)),
+            peer_method=tuple(_peer_method(report, comparison)),
             disclaimers=(*report.disclaimers[:3], Phrase("disclaimer.4"), *report.disclaimers[3:]),
         ),
         comparison=comparison,
@@ -359,7 +365,7 @@ def _format_count(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
+def _peer_method(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     peers = comparison.peers
     floor = f"{round(peers.coverage_floor * 100)}%"
     if peers.campaign is None:
@@ -367,5 +373,7 @@ def _peer_method(comparison: Comparison) -> Iterator[Phrase]:
     else:
         yield Phrase("feedback.method.groups", {"campaign": peers.campaign, "floor": floor})
     yield Phrase("feedback.method.figures")
+    if report.has_scores:
+        yield domain_floor(report.checklist)
     yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})
