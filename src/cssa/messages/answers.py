@@ -407,7 +407,7 @@ MESSAGES = {
     ),
     "check.uniform": (
         "段階で答えた{of}件のうち{count}件が段階{level}です。項目ごとに点検した結果か確認してください。",
-        "{count} of the {of} answers with a level are level {level}. Check that each item was assessed individually.",
+        "{count} of the {of} {of:answer|answers} with a level are level {level}. Check that each item was assessed individually.",
     ),
     "check.many_na": (
         "領域{domain}の基本的な対応事項{of}件のうち{count}件が「該当なし」です。1件ずつ確認してください。",
