@@ -17,7 +17,7 @@ import pyzipper
 from tests.batch.conftest import environment, tree
 from tests.batch.sending import PUBLISHED_ON, Campaign, Inline
 
-from cssa.messages import LANGS
+from cssa.messages import LANGS, Lang, message
 from cssa.reports.formats.registry import FEEDBACK_FORMATS
 
 FORMATS = "html,json,md,xlsx"
@@ -92,7 +92,7 @@ def test_each_institution_gets_its_feedback_and_what_goes_back(
     ]
     assert [mail["subject"] for mail in mails] == [
         "Self-assessment: feedback report", "Self-assessment: feedback report",
-        "Self-assessment: returned form",
+        "Self-assessment: action needed on your form",
     ]  # fmt: skip
     assert mails[0]["body"] == letter(packages, "N001").rstrip("\n")
 
@@ -114,9 +114,21 @@ def test_the_letter_says_what_is_in_the_package(
         ]
     )
     assert "N001.zip" in text
-    assert all(f"- {name}\n" in text for name in FEEDBACK)
+    bullet = {"ja": "・", "en": "- "}[lang]
+    assert all(f"{bullet}{name}\n" in text for name in FEEDBACK)
     assert not re.search("N002|第2信用金庫", text)
     assert {"ja": "弱点に関する情報", "en": "information on weaknesses"}[lang] in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_letter_with_a_returned_form_says_when_the_statistics_are_closed(
+    published: Campaign, packages: Path, lang: Lang
+) -> None:
+    assert published.run("--formats", FORMATS, lang=lang).code == 3
+    assert published.deliver(LATER, packages, lang=lang).code == 0
+    closed = message(lang, "batch.letter.feedback_only")
+    assert f"\n{closed}\n" in letter(packages, "N003")
+    assert closed not in letter(packages, "N001"), "nothing is asked of it"
 
 
 def test_the_record_has_when_whom_which_package_and_edition(
@@ -387,7 +399,7 @@ def test_a_run_with_entries_that_were_not_read_yet_comes_first(
     (published.out / "private/manifest.json").unlink()
     done = published.deliver(PUBLISHED_ON, packages)
     assert done.code == 3
-    assert "Run `cssa batch run` again, then hand it out" in done.err
+    assert "Run `cssa batch run` again before making packages" in done.err
     assert not packages.exists()
 
 

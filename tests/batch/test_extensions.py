@@ -123,7 +123,7 @@ def test_an_extension_without_reason_or_approver_is_named_to_the_clerk(
     extended: Extended, lang: str
 ) -> None:
     done = extended.run(lang=lang)
-    words = {"ja": "延長の理由又は承認者の記録がない機関 1件（例：N002）", "en": "first: N002"}
+    words = {"ja": "延長の理由又は承認者の記録がないもの 1件（例：N002）", "en": "first: N002"}
     assert words[lang] in done.out
     marks = {ident: row["marks"] for ident, row in extended.institutions.items()}
     assert [ident for ident, own in marks.items() if "extension_unexplained" in own] == ["N002"]

@@ -116,7 +116,7 @@ def test_an_institution_is_asked_about_few_matters_and_the_others_are_counted(
     asked = Counter(str(row[1]) for row in rows if re.fullmatch(r"[0-9.]+-\w+", str(row[3])))
     assert max(asked.values()) == 3
     counted = [str(row[6]) for row in rows if row[3] == "Whole"]
-    pattern = r"Further points that may need to be confirmed: \d+ \([a-z ]+ \d+"
+    pattern = r"rows, points that may need to be confirmed: \d+ \([a-z ]+: \d+"
     assert sum(bool(re.search(pattern, text)) for text in counted) > COUNT // 2
 
 
@@ -136,7 +136,7 @@ def test_institutions_that_answer_alike_are_one_line(
     assert code in (0, 3), err
     sheet = load_workbook(tmp_path / "out/private/review.xlsx").worksheets[0]
     rows = [row for row in sheet.iter_rows(values_only=True) if row[3] == "Whole"]
-    alike = [row for row in rows if "levels are those of another institution" in str(row[6])]
+    alike = [row for row in rows if "levels are the same as in another institution" in str(row[6])]
     assert [row[1] for row in alike] == [second.stem]
     text = str(alike[0][6])
     assert first.stem in text

@@ -216,7 +216,7 @@ def test_further_answers_can_be_asked_about(asked: Campaign) -> None:
     assert "submit a corrected form as well" not in letter
     letter = asked.letter("N006", "2026-12-02")
     assert "1. Your submission as a whole\n   全体について" in letter
-    assert "submit a corrected form as well" in letter
+    assert "please also submit a corrected form" in letter
     asked.reply("N006", round_="2026-12-02", practice="*", reply="全体の返信")
     asked.reply("N005", round_="2026-12-02", practice="2.1-2", reply="全店舗です", level=1)
     asked.run()
@@ -329,7 +329,7 @@ def test_a_reply_form_without_its_hidden_cells_goes_back(asked: Campaign) -> Non
     asked.run(code=3)
     assert asked.states()[path.name] == "refused"
     letter = (asked.out / "returns/N001.txt").read_text("utf-8-sig")
-    assert "open the reply form that we sent again" in letter
+    assert "complete a new copy of the reply form that we sent" in letter
 
 
 def test_a_reply_to_a_letter_that_was_never_sent_is_held(asked: Campaign, tmp_path: Path) -> None:

@@ -221,7 +221,7 @@ def test_a_receipt_says_when_the_form_came_too_late(campaign: Campaign) -> None:
     assert campaign.run().code == 0
     assert campaign.remind("2026-12-20").code == 0
     letters = [campaign.letter(f"N00{number}", "2026-12-20") for number in (1, 2, 3)]
-    late, closed = "received after the deadline", "received after the cut-off"
+    late, closed = "received after the deadline", "accepted after the cut-off"
     assert [late in text for text in letters] == [False, True, False]
     assert [closed in text for text in letters] == [False, False, True]
     assert all(text.splitlines()[2] == TITLES["receipt"][1] for text in letters)
@@ -268,7 +268,7 @@ def test_whoever_has_a_file_that_nobody_can_use_yet_is_not_called_missing(
     assert done.code == 0
     assert not (campaign.reminders() / "N001.txt").exists()
     assert "N001" in done.out
-    assert "Held" in done.out
+    assert "To be decided which answers to use" in done.out
     route = (campaign.reminders() / "routes/1.txt").read_text(encoding="utf-8-sig")
     assert "Under review on our side (1; no action needed)\n- 架空第1信用金庫 (N001)" in route
 

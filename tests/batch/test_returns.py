@@ -147,21 +147,21 @@ def test_a_letter_says_what_the_campaign_lays_down() -> None:
 def test_one_fault_in_many_cells_is_one_line() -> None:
     cells = tuple(problem("form.formula", "2.1", row, 9) for row in range(5, 31))
     (text,) = letters(filed("f/a", "a", kind="problems", problems=cells))
-    (line,) = [line for line in text.splitlines() if line.startswith("- ")]
-    assert line.startswith("- 2.1!I5、I6、I7、I8、I9 ほか21か所: ")
+    (line,) = [line for line in text.splitlines() if line.startswith("・")]
+    assert line.startswith("・シート「2.1」のI5、I6、I7、I8、I9 ほか21か所：")
 
 
 def test_a_letter_has_the_place_in_the_file_and_no_folder_of_the_issuer() -> None:
     wrong = Problem("value.empty", {}, Location("", 4, 20), ("answers", "2.1.1-1"))
     (text,) = letters(filed("secret/a.yaml", "a", kind="problems", problems=(wrong,)))
-    assert "- 4:20: answers.2.1.1-1: " in text
+    assert "・4:20：answers.2.1.1-1: " in text
     assert "secret" not in text
 
 
 def test_what_the_clerk_has_to_look_at_is_no_matter_of_the_sender() -> None:
     form = filed("f/a", "x", kind="problems", problems=(problem("form.formula", "2.1", 5, 9),))
     (text,) = letters(form, receipts=[receipt("elsewhere/z")])
-    assert len([line for line in text.splitlines() if line.startswith("- ")]) == 1
+    assert len([line for line in text.splitlines() if line.startswith("・")]) == 1
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_a_campaign_stands_on_the_cover_and_in_the_answers(cssa, filled, tmp_pat
 
     assert {"Self-assessment (2026)", "2026-11-30", "cyber@example.org"} <= set(cover)
     assert {"Restricted · Confidentiality 2", "Purpose of use", "Statistics only"} <= set(cover)
-    assert {"Shared with", "The office", "Retained until", "2029-03-31"} <= set(cover)
+    assert {"Answers shared with", "The office", "Retained until", "2029-03-31"} <= set(cover)
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
             assert sheet.oddFooter.left.text == "Restricted · Confidentiality 2"

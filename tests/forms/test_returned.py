@@ -90,7 +90,7 @@ def test_the_list_in_front_names_every_place_and_what_to_do(returned):
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
 
     assert sheet.title == "修正をお願いする点"
-    named = {re.sub("シート「(.+)」 ", r"\1!", place) for _, place, _ in rows}
+    named = {re.sub("シート「(.+)」の", r"\1!", place) for _, place, _ in rows}
     assert named == set(MISTAKES)
     assert [number for number, _, _ in rows] == list(range(1, 11))
     assert all(text.endswith(("。", "）。")) for _, _, text in rows)
@@ -119,7 +119,7 @@ def test_an_english_form_comes_back_with_the_same_ten_in_english(request_for, su
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(min_row=5)]
 
     assert marked(book) == {place.replace("表紙", "Cover") for place in MISTAKES}
-    assert rows[0][1] == "Sheet Cover, C15"
+    assert rows[0][1] == 'Sheet "Cover", C15'
     assert [text for _, _, text in rows] == WORDS["en"]
 
 

@@ -19,6 +19,7 @@ from cssa.forms.page.writer import write_returned_page
 from cssa.forms.reading import FormReading
 from cssa.location import CellLocation, Location
 from cssa.messages import Lang, message
+from cssa.messages.problems import sheet_words
 from cssa.signature import OutputKind
 
 _WIDTHS = (6, 26, 100)
@@ -135,9 +136,7 @@ def _add_list(book: Any, problems: Sequence[Problem], lang: Lang) -> None:
         where.data_type = what.data_type = "s"
         what.value = message(lang, problem.code, problem.params)
         if isinstance(place, CellLocation):
-            where.value = message(
-                lang, "form.returned.at", {"sheet": place.sheet, "cell": place.cell}
-            ).rstrip(", ")
+            where.value = sheet_words(place.sheet, place.cell, lang)
             if place.cell:
                 quoted = place.sheet.replace("'", "''")
                 where.hyperlink = f"#'{quoted}'!{place.cell}"

@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "batch.issue.without_address": (
         "名簿にメールアドレスがない機関：{count}（例：{first}）",
-        "Institutions without an e-mail address on the roster: {count} (for example, {first})",
+        "Institutions without an e-mail address on the roster: {count} (first: {first})",
     ),
     "batch.issue.open.mail": (
         "メールの一覧（宛先、件名、本文、添付ファイル）：{path}",
@@ -855,8 +855,8 @@ MESSAGES = {
         "(For the issuer only, not to be disclosed: the other is institution {other}.)",
     ),
     "query.rest": (
-        "このほか、確認の候補が{count}件あります（{kinds}）。",
-        "Further points that may need to be confirmed: {count} ({kinds}).",
+        "この機関の行に示したもののほか、確認の候補が{count}件あります（{kinds}）。",
+        "Beyond those in this institution's rows, points that may need to be confirmed: {count} ({kinds}).",
     ),
     "query.rest.evidence_missing": (
         "証跡の記載なし{count}件",
@@ -895,8 +895,8 @@ MESSAGES = {
         "The newest evidence ({date}) is older than the frequency of this practice ({every}) allows. Please tell us the name and date of recent evidence.",
     ),
     "query.points_open": (
-        "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。これらの点の状況をお知らせください。",
-        "The answer is level {level}, but points that must be covered ({points}) are not ticked. Please tell us the status of these points.",
+        "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。チェックのない点の状況をお知らせください。",
+        "The answer is level {level}, but points that must be covered ({points}) are not ticked. Please tell us the status of what is not ticked.",
     ),
     "query.review_differs": (
         "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",
@@ -1223,8 +1223,8 @@ MESSAGES = {
         "This folder holds the published results of campaign {published}; these are forms of campaign {given}. Specify another folder.",
     ),
     "batch.phase.read": (
-        "読み取り",
-        "Reading",
+        "読み取り（重複を除く）",
+        "Reading (without duplicates)",
     ),
     "batch.days": (
         "基準日：{base_date}　判定日：{as_of}",
@@ -1239,8 +1239,8 @@ MESSAGES = {
         "Exporting tables",
     ),
     "batch.phase.publish": (
-        "集計",
-        "Statistics",
+        "集計に用いるファイルの確認",
+        "Checking the files for the statistics",
     ),
     "batch.phase.feedback": (
         "還元資料",
@@ -1299,8 +1299,8 @@ MESSAGES = {
         "{path}  the ledger",
     ),
     "batch.summary.returns": (
-        "{path}  差し戻すもの（{count}件）",
-        "{path}  forms to return ({count})",
+        "{path}  提出者への依頼文と、差し戻す回答票（ファイル{count}件について）",
+        "{path}  letters on files not accepted, with any forms to return ({count} {count:file|files})",
     ),
     "batch.summary.review": (
         "{path}  確認をお願いする回答",

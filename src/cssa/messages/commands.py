@@ -14,8 +14,8 @@ MESSAGES = {
         "Wrote the plan to {path}",
     ),
     "demo.further": (
-        "同じ機関は、別の2つの点検票にも回答しています。オペレーショナル・レジリエンスでは、自ら挙げた業務の1つで復旧時間が矛盾しています。クラウドの障害への備えでは、設問に関連する公表事例を示します。",
-        "The same institution has also answered two further checklists: operational resilience, where recovery times contradict each other for one of the operations it named, and readiness for cloud outages, where published cases are shown beside a question.",
+        "同じ機関は、別の2つの点検票にも回答しています。オペレーショナル・レジリエンスでは、自ら挙げた業務の1つで復旧時間が矛盾しています。クラウドの障害への備えでは、`cssa explain`が、設問に関連する公表事例を示します。",
+        "The same institution has also answered two further checklists: operational resilience, where recovery times contradict each other for one of the operations it named, and readiness for cloud outages, where `cssa explain` shows published cases beside a question.",
     ),
     "demo.next": (
         "次に実行できるコマンド：",
@@ -626,8 +626,8 @@ MESSAGES = {
         "On {on}, the day after the cut-off ({cut_off}), publish (`cssa batch publish`). This is done once.",
     ),
     "demo.approved_by": (
-        "例示協会 理事会",
-        "Board of the example association",
+        "架空金融サイバー点検事務局 運営委員会",
+        "Steering Committee of the Fictional Office",
     ),
     "help.batch": (
         "提出された回答票を処理し、還元資料を作成し、集計結果を公表します。",

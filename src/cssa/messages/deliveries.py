@@ -88,7 +88,7 @@ MESSAGES = {
     ),
     "batch.deliver.package": ("パッケージ：{name}", "Package: {name}"),
     "batch.deliver.contents": ("収録したファイル：", "Files in the package:"),
-    "batch.deliver.line": ("- {name}", "- {name}"),
+    "batch.deliver.line": ("・{name}", "- {name}"),
     "batch.deliver.edition": ("還元資料の版：{label}", "Edition of the feedback report: {label}"),
     "batch.deliver.protected": (
         "パッケージはパスワードで保護しています（AES-256）。パスワードは、別の方法でご連絡いたします。Windowsの標準機能では開けない場合があるため、AESに対応したソフトで展開してください。",
@@ -102,7 +102,7 @@ MESSAGES = {
         "還元資料は、弱点に関する情報を含みます（取扱注意）。経営陣及び業務上必要な者に限り共有してください。",
         "The feedback report contains information on weaknesses (restricted). Share it only with management and those who need it.",
     ),
-    "batch.phase.deliver": ("パッケージの作成", "Making packages"),
+    "batch.phase.deliver": ("宛先の照合", "Checking addressees"),
     "batch.deliver.done": (
         "{count}機関のパッケージを{path}に作成しました。",
         "Made packages for {count} {count:institution|institutions} in {path}.",

@@ -1439,7 +1439,11 @@ MESSAGES = {
         "from {first} to {last}",
     ),
     "form.returned.at": (
-        "シート「{sheet}」 {cell}",
-        "Sheet {sheet}, {cell}",
+        "シート「{sheet}」の{cell}",
+        'Sheet "{sheet}", {cell}',
+    ),
+    "form.returned.at_sheet": (
+        "シート「{sheet}」",
+        'Sheet "{sheet}"',
     ),
 }

@@ -37,6 +37,10 @@ MESSAGES = {
         "貴機関のご提出期限は、集計の締切より後です。締切より後に届いた回答は集計に含めず、還元資料のみを作成いたします。",
         "Your deadline is later than the cut-off. For answers received after the cut-off you will receive a feedback report only; they are not included in the statistics.",
     ),
+    "batch.letter.feedback_only": (
+        "集計は既に締め切りました。今後受け付ける回答は、集計には含めませんが、貴機関の還元資料は作成いたします。",
+        "The statistics are closed. Answers accepted from now on are not included in them, but your institution will still receive a feedback report.",
+    ),
     "batch.issue.legal_basis": (
         "根拠：{basis}",
         "Basis: {basis}",
@@ -90,8 +94,8 @@ MESSAGES = {
         "Thank you for your submission. Please correct the points listed below and submit the form again.",
     ),
     "batch.letter.ask.resend": (
-        "ご提出ありがとうございます。次のとおり、受け付けることができないファイルがありました。お手数ですが、それぞれの記載に沿ってご対応くださいますようお願いいたします。",
-        "Thank you for your submission. We were unable to accept the files listed below. Please proceed as described for each.",
+        "ご提出ありがとうございます。次のとおり、受け付けることができないファイルが{count}件ありました。お手数ですが、各ファイルについての記載に沿ってご対応くださいますようお願いいたします。",
+        "Thank you for your submission. We were unable to accept {count:the file|the files} listed below. Please proceed as described{count:| for each}.",
     ),
     "batch.letter.file": (
         "ファイル：{name}",
@@ -108,6 +112,14 @@ MESSAGES = {
     "batch.letter.marked_page": (
         "修正をお願いする箇所は、お返しする回答票（{name}）に示しています。ブラウザで開いて修正し、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
         'The fields to correct are marked in the form that we return to you ({name}). Please open it in a browser, correct them, choose "Save as file", and submit the .json file.',
+    ),
+    "batch.letter.point": (
+        "・{text}",
+        "- {text}",
+    ),
+    "batch.letter.field": (
+        "{line}の「{field}」",
+        '{line}, "{field}"',
     ),
     "batch.letter.more_cells": (
         "ほか{count}か所",

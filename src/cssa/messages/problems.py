@@ -44,9 +44,32 @@ def place_words(location: InputLocation, lang: Lang) -> str:
     """
     if not isinstance(location, FieldLocation):
         return str(location)
-    line = catalogue(lang).get(f"form.field.{location.row}", location.row)
-    words = (location.path, line, _heading(location.field, lang))
+    words = (location.path, *field_words(location, lang))
     return "!".join(word for word in words if word)
+
+
+def field_words(location: FieldLocation, lang: Lang) -> tuple[str, str]:
+    """Return what a line of a form and the field in it are called; empty where there is none.
+
+    Args:
+        location: of the field.
+        lang: the language of the form's headings.
+    """
+    line = catalogue(lang).get(f"form.field.{location.row}", location.row)
+    return line, _heading(location.field, lang)
+
+
+def sheet_words(sheet: str, cells: str, lang: Lang) -> str:
+    """Return a place in a workbook in words, for who filled it in.
+
+    Args:
+        sheet: its name.
+        cells: one or several; empty where the place is the whole sheet.
+        lang: the language of the text.
+    """
+    if not cells:
+        return message(lang, "form.returned.at_sheet", {"sheet": one_line(sheet)})
+    return message(lang, "form.returned.at", {"sheet": one_line(sheet), "cell": cells})
 
 
 def _heading(field: str, lang: Lang) -> str:

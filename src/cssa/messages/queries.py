@@ -69,7 +69,7 @@ MESSAGES = {
         "届いた返信票は、回答票と同じフォルダーに置いて、もう一度`cssa batch run`を実行してください。",
         "Put the reply forms received into the folder of the forms, and run `cssa batch run` again.",
     ),
-    "batch.phase.query": ("照会文の作成", "Making query letters"),
+    "batch.phase.query": ("照会事項の確認", "Checking for questions"),
     "batch.added.institution": (
         "追加の行の機関ID「{institution}」は、名簿にも提出された回答票にもありません。",
         'The row that was added is about institution "{institution}", which is neither on the roster nor in the forms.',

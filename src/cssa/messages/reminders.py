@@ -33,7 +33,10 @@ MESSAGES = {
         "送付の記録として読み取れません。バックアップから復元してください。",
         "This line of the log cannot be read. Restore the file from a backup.",
     ),
-    "batch.phase.reopen": ("最後の実行の結果の確認", "Reading the last run"),
+    "batch.phase.reopen": (
+        "最後の実行のファイルの確認",
+        "Checking the files of the last run",
+    ),
     "batch.remind.never_run": (
         "`cssa batch run`の結果がありません。先に`cssa batch run PATH… -o OUT`を実行してください。",
         "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first.",
@@ -63,20 +66,16 @@ MESSAGES = {
         "Thank you for your submission. We confirm receipt of the form below.",
     ),
     "batch.remind.ask.route": (
-        "標記の件について、次の機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
+        "次の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
         "The list below shows where the submissions of your institutions stand. We would appreciate it if you could contact those that have to act.",
     ),
     "batch.remind.ask.route_informed": (
-        "標記の件について、次の機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
+        "次の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
         "The list below shows where the submissions of your institutions stand. Thank you for your help.",
     ),
     "batch.remind.overdue": (
         "ご提出期限を過ぎています。お早めにご対応くださいますようお願いいたします。",
         "The deadline has passed. Please act as soon as possible.",
-    ),
-    "batch.remind.feedback_only": (
-        "集計は既に締め切りました。これからご提出いただく回答は、集計には含めませんが、貴機関の還元資料は作成いたします。",
-        "The statistics are closed. Answers submitted from now on are not included in them, but your institution will still receive a feedback report.",
     ),
     "batch.remind.received_late": (
         "ご提出期限の後に受領しています。",
@@ -111,20 +110,20 @@ MESSAGES = {
         "Under review on our side ({count}; no action needed)",
     ),
     "batch.remind.route.received": ("受領した機関（{count}）", "Received ({count})"),
-    "batch.remind.route.line": ("- {name}（{id}）", "- {name} ({id})"),
+    "batch.remind.route.line": ("・{name}（{id}）", "- {name} ({id})"),
     "batch.remind.route.extended": (
-        "- {name}（{id}）　延長後の期限：{date}",
+        "・{name}（{id}）　延長後の期限：{date}",
         "- {name} ({id}), extended deadline: {date}",
     ),
     "batch.remind.route.beyond": (
-        "- {name}（{id}）　延長後の期限：{date}（集計の締切より後に届いた場合は、還元資料のみ）",
+        "・{name}（{id}）　延長後の期限：{date}（集計の締切より後に届いた場合は、還元資料のみ）",
         "- {name} ({id}), extended deadline: {date} (after the cut-off: feedback report only)",
     ),
     "batch.remind.pass_on": (
         "添付のファイルを、それぞれの機関へお渡しください。",
         "Please pass the enclosed files on to the institutions:",
     ),
-    "batch.remind.pass_on.line": ("- {name}：{files}", "- {name}: {files}"),
+    "batch.remind.pass_on.line": ("・{name}：{files}", "- {name}: {files}"),
     "batch.remind.done": (
         "機関への文書{count}通、経由機関への連絡{routes}通を{path}に作成しました。",
         "Wrote {count} {count:letter|letters} to institutions and {routes} to routes in {path}.",
@@ -142,17 +141,37 @@ MESSAGES = {
         "未処理のファイルがあるため、文書を作成しなかった機関：{count}。受付管理簿の「理由」を確認して対処し、`cssa batch run`の後にもう一度作成してください。",
         "Institutions that get no letter because a file of theirs is still pending: {count}. Resolve the reasons given in the ledger, run `cssa batch run`, then write the letters again.",
     ),
+    "batch.remind.waits.not_read": (
+        "開けなかったファイルがあり、内容を未確認",
+        "A file could not be opened",
+    ),
+    "batch.remind.waits.held": (
+        "どの回答を採用するか未決定",
+        "To be decided which answers to use",
+    ),
+    "batch.remind.waits.identity": (
+        "どの機関のファイルか確認中",
+        "Institution of its file to be confirmed",
+    ),
+    "batch.remind.waits.contradicting_file": (
+        "この機関IDの別のファイルについて、どの機関のものか確認中",
+        "Another file with this ID is held until its institution is confirmed",
+    ),
+    "batch.remind.waits.suggested_file": (
+        "別の機関IDで提出されたファイルが、この機関のものである可能性",
+        "A file with another ID may belong to this institution",
+    ),
     "batch.remind.without_address": (
         "名簿にメールアドレスがない宛先：{count}（例：{first}）",
-        "Recipients without an e-mail address on the roster: {count} (for example, {first})",
+        "Recipients without an e-mail address on the roster: {count} (first: {first})",
     ),
     "batch.remind.kept_back": (
         "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
-        'Returned forms not attached to any e-mail: {count} (for example, {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check whose they are, and return them by other means.',
+        'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
     ),
     "batch.remind.unaddressed": (
         "どの機関に返すか特定できないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",
-        "Files to return to a sender who is not known: {count} (for example, {first}). See returns/ and the ledger.",
+        "Files to return to a sender who is not known: {count} (first: {first}). See returns/ and the ledger.",
     ),
     "batch.remind.open.list": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",

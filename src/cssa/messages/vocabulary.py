@@ -342,8 +342,8 @@ MESSAGES = {
         "Purpose of use",
     ),
     "handling.sharing": (
-        "共有先",
-        "Shared with",
+        "回答の共有先",
+        "Answers shared with",
     ),
     "handling.retain_until": (
         "保存期限",

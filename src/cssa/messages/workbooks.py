@@ -243,7 +243,7 @@ MESSAGES = {
     ),
     "book.hearing.found": (
         "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
-        "{count} of the {of} {of:institution|institutions} compared {count:has|have} at least one reason.",
+        "{count} of the {of} {of:institution|institutions} with an accepted form {count:has|have} at least one reason.",
     ),
     "book.years.title": (
         "実施回を通じた推移（実施主体限り）",
@@ -285,8 +285,8 @@ MESSAGES = {
         "Sub-sector",
     ),
     "book.hearing.queries": (
-        "確認をお願いする回答（件）",
-        "Answers to confirm",
+        "確認をお願いする点と確認の候補（件）",
+        "Points that need or may need to be confirmed",
     ),
     "book.hearing.coverage": (
         "回答率（%）",
@@ -309,12 +309,12 @@ MESSAGES = {
         "Maturity (own method)",
     ),
     "book.hearing.before": (
-        "前回",
-        "Previous",
+        "前回の成熟度（独自算定）",
+        "Previous maturity (own method)",
     ),
     "hearing.queries": (
-        "確認をお願いする回答が{count}件あります（{least}件以上で表示）。",
-        "There {count:is|are} {count} {count:answer|answers} to confirm (shown for {least} or more).",
+        "確認をお願いする点と確認の候補が、合わせて{count}件あります（{least}件以上で表示）。",
+        "{count} {count:point needs|points need} or may need to be confirmed (shown for {least} or more).",
     ),
     "hearing.coverage": (
         "回答率が{percent}%です（{floor}%未満で表示）。",

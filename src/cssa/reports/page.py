@@ -48,7 +48,7 @@ class Column(NamedTuple):
         heading: above it; a table without any begins with its rows.
         align: the side that its texts are on.
         breaks: where a narrow page may break its texts. Where a row has to be one line, those that
-            may be broken anywhere are cut; lists are whole in any case.
+            may be broken anywhere are cut; lists and reasons are whole in any case.
         at_least: cells that it takes in any case.
     """
 

@@ -75,6 +75,8 @@ def covering_letter(
     yield message(lang, f"batch.deliver.ask.{asked}")
     if enclosed.has_feedback and enclosed.has_returns:
         yield message(lang, "batch.deliver.ask.with_returns")
+    if enclosed.has_returns and _is_closed(campaign, enclosed, on):
+        yield message(lang, "batch.letter.feedback_only")
     yield ""
     if campaign is not None:
         yield message(lang, "batch.letter.campaign", {"title": campaign.title.get(lang)})
@@ -94,3 +96,9 @@ def covering_letter(
         yield message(lang, "batch.deliver.restricted")
     yield message(lang, "batch.deliver.wrong_addressee")
     yield from closing_lines(campaign, lang)
+
+
+def _is_closed(campaign: Campaign | None, enclosed: Enclosure, on: date) -> bool:
+    """Return whether answers received from now on are in no statistics."""
+    cut_off = campaign.cut_off if campaign else None
+    return not enclosed.interim or (cut_off is not None and on > cut_off)

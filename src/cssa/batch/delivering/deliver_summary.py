@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cssa.batch.delivering.deliver_run import DELIVERY_LIST, Delivery, NotMade
+from cssa.batch.outputs.reason_columns import reason_columns
 from cssa.messages import Lang, message
 from cssa.messages.visible import one_line
-from cssa.reports.page import Column, Page, Paragraph, Table
+from cssa.reports.page import Page, Paragraph, Table
 
 
 def deliver_page(delivery: Delivery, root: Path, lang: Lang, *, protected: bool) -> Page:
@@ -48,16 +49,12 @@ def _not_made(institutions: tuple[NotMade, ...], lang: Lang) -> Iterator[Paragra
         return
     counted = {"count": len(institutions)}
     yield Paragraph(message(lang, "batch.deliver.not_made", counted), "failed", is_whole=True)
-    columns = tuple(
-        Column(message(lang, f"batch.column.{name}"), breaks="anywhere")
-        for name in ("institution", "name", "reasons")
-    )
     rows = [
         (row.id, one_line(row.name), one_line(message(lang, problem.code, problem.params)))
         for row, problems in institutions
         for problem in problems
     ]
-    yield Table(columns, rows)
+    yield Table(reason_columns(lang), rows)
 
 
 def _to_open(delivery: Delivery, root: Path, lang: Lang) -> Iterator[Paragraph]:

@@ -19,9 +19,9 @@ from cssa.batch.outputs.letter_parts import (
 )
 from cssa.batch.outputs.sender_words import ADVICE, IN_SENDERS_WORDS, concerns_sender, for_sender
 from cssa.errors import Problem
-from cssa.location import CellLocation
+from cssa.location import CellLocation, FieldLocation, Location
 from cssa.messages import LANGS, Lang, fitting, message
-from cssa.messages.problems import MAX_LINES, describe, place_words
+from cssa.messages.problems import MAX_LINES, describe, field_words, sheet_words
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 
@@ -213,7 +213,8 @@ def letter(
     yield from _heading(item, campaign, contact, lang)
     yield from limits
     yield ""
-    yield message(lang, f"batch.letter.ask.{'correct' if title == 'correct' else 'resend'}")
+    asked = f"batch.letter.ask.{'correct' if title == 'correct' else 'resend'}"
+    yield message(lang, asked, fitting(asked, {"count": len(item.filings)}))
     for filing in item.filings:
         yield ""
         yield from _about_file(filing, item.marked.get(filing.sha256), lang)
@@ -290,9 +291,12 @@ def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:
         sheet = place.sheet if isinstance(place, CellLocation) else ""
         cell = place.cell if isinstance(place, CellLocation) else ""
         if place is not None and not isinstance(place, CellLocation):
-            cell = place_words(place, lang)
+            cell = _other_place(place, lang)
         cells.setdefault((sheet, text), []).append(cell)
-    lines = [f"- {_places(*key, listed, lang)}" for key, listed in cells.items()]
+    lines = [
+        message(lang, "batch.letter.point", {"text": _places(*key, listed, lang)})
+        for key, listed in cells.items()
+    ]
     yield from lines[:MAX_LINES]
     if len(lines) > MAX_LINES:
         yield message(lang, "cli.more_problems", {"count": len(lines) - MAX_LINES})
@@ -309,8 +313,14 @@ def _places(sheet: str, text: str, cells: Sequence[str], lang: Lang) -> str:
     if len(listed) > _MAX_CELLS:
         more = message(lang, "batch.letter.more_cells", {"count": len(listed) - _MAX_CELLS})
         shown = f"{shown} {more}"
-    place = "!".join(filter(None, (one_line(sheet), shown)))
-    return f"{place}: {text}" if place else text
+    place = sheet_words(sheet, shown, lang) if sheet else shown
+    return TYPOGRAPHY[lang].labelled(place, text) if place else text
+
+
+def _other_place(place: Location | FieldLocation, lang: Lang) -> str:
+    """Return a place that is no cell: a field in the form's words, or a line of a text file."""
+    line, field = field_words(place, lang) if isinstance(place, FieldLocation) else (str(place), "")
+    return message(lang, "batch.letter.field", {"line": line, "field": field}) if field else line
 
 
 def _worded(code: str, values: Mapping[str, object], lang: Lang) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from cssa.batch.outputs.reason_columns import reason_columns
 from cssa.batch.reminding.remind_run import REMINDER_LIST, Reminders
 from cssa.batch.reminding.reminder_case import ReminderCase
 from cssa.messages import Lang, message
-from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 from cssa.reports.page import Column, Page, Paragraph, Table
 
@@ -56,19 +56,15 @@ def _waiting(cases: tuple[ReminderCase, ...], lang: Lang) -> Iterator[Paragraph 
         return
     counted = {"count": len(cases)}
     yield Paragraph(message(lang, "batch.remind.waiting", counted), "open", is_whole=True)
-    columns = tuple(
-        Column(message(lang, f"batch.column.{name}"), breaks="anywhere")
-        for name in ("institution", "name", "reasons")
-    )
     rows = [
         (
             case.row.id,
             one_line(case.row.name),
-            TYPOGRAPHY[lang].join(message(lang, code) for code in case.waits_for),
+            " / ".join(message(lang, code) for code in case.waits_for),
         )
         for case in cases
     ]
-    yield Table(columns, rows)
+    yield Table(reason_columns(lang), rows)
 
 
 def _notes(reminders: Reminders, lang: Lang) -> Iterator[Paragraph]:

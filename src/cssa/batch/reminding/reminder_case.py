@@ -59,10 +59,13 @@ class ReminderCase(NamedTuple):
 
         A file of the institution, or one that may be its own, lies there and is not used.
         """
+        marks = [mark for mark in _WAITING_MARKS if mark in self.row.marks]
         states = {self.row.state, *(filing.state for filing in self.filings)}
-        codes = [f"batch.state.{state}" for state in _WAITING_STATES if state in states]
-        codes += [f"batch.mark.{mark}" for mark in _WAITING_MARKS if mark in self.row.marks]
-        return tuple(codes)
+        held = [filing for filing in self.filings if filing.state == "held"]
+        if marks and all(filing.is_doubtful for filing in held):
+            states.discard("held")  # the marks say why
+        waiting = [state for state in _WAITING_STATES if state in states]
+        return tuple(f"batch.remind.waits.{name}" for name in (*waiting, *marks))
 
     @property
     def is_expected(self) -> bool:
@@ -92,7 +95,7 @@ class ReminderCase(NamedTuple):
         """Yield what a letter that asks for a form says of deadline and cut-off."""
         lang = self.lang
         if self.is_closed or (self.cut_off is not None and self.on > self.cut_off):
-            yield message(lang, "batch.remind.feedback_only")
+            yield message(lang, "batch.letter.feedback_only")
             return
         if self.deadline is not None and self.on > self.deadline:
             yield message(lang, "batch.remind.overdue")

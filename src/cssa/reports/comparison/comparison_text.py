@@ -42,7 +42,7 @@ def _points(view: ComparisonView) -> Iterator[Table]:
     columns = (
         Column(view.message("comparison.points.column.day")),
         Column(view.message("comparison.points.column.version"), breaks="anywhere"),
-        Column(view.message("comparison.points.column.notes"), breaks="anywhere", at_least=20),
+        Column(view.message("comparison.points.column.notes"), breaks="in lists", at_least=20),
     )
     yield Table(
         columns,
