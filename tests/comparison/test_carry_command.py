@@ -85,7 +85,7 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
         '  2.1.4-1 Independent challenge by risk management: level 3 (In place) / note "第2線が確認"',
         "New, to be answered (1): 2.6-90",
         f"Carried 3 answers of {ID} {FIRST} over to {ID} {SECOND}: {tmp_path / 'new.yaml'}",
-        f"All of them are unconfirmed. Confirm them one by one: {_next(tmp_path)}",
+        f"All of them are unconfirmed. Confirm them one by one: `{_next(tmp_path)}`",
     ]
     assert old.read_text("utf-8") == ANSWERS
 

@@ -674,7 +674,7 @@ MESSAGES = {
         "Work on a Dask cluster instead of this machine: address of its scheduler, such as tcp://10.0.0.5:8786.",
     ),
     "opt.batch.previous": (
-        "前回の結果のフォルダー。自機関の前回の値を併記し、大きな変化を確認の対象とします。",
+        "前回の結果のフォルダー。各機関の還元資料に前回の値を併記し、大きな変化を確認の対象とします。",
         "Folder of the previous campaign; shows each institution its previous figures, and queries large changes.",
     ),
     "opt.batch.where": (

@@ -379,7 +379,7 @@ MESSAGES = {
     ),
     "explain.answer_first": (
         "先に回答する項目：{of}件中{rank}番目（{why}）",
-        "To be answered first: {rank} of {of} ({why})",
+        "To be answered first: no. {rank} of {of} ({why})",
     ),
     "explain.pitfalls": (
         "よくある不備：{text}",
