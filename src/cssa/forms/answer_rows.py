@@ -8,7 +8,6 @@ from typing import Any
 from cssa.answers.asked_if import condition_words
 from cssa.answers.flat_fields import answer_fields
 from cssa.answers.submission import VALUE_FIELDS, Answer, Plan
-from cssa.checklist.applicability import Applicability
 from cssa.checklist.model import Checklist, PlacedPractice, Section
 from cssa.checklist.practice import Practice, Tier
 from cssa.datafile.types import Text
@@ -17,8 +16,9 @@ from cssa.forms.labels import Labels
 from cssa.forms.layout import SHORT_FIELDS, part_key
 from cssa.forms.own_rows import NameCell, NameCells
 from cssa.forms.part_cells import PartCells
+from cssa.forms.scope_notes import scope_notes
 from cssa.messages import message
-from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import in_language
 from cssa.scheme.profile import ProfileQuestions
 
 Values = Mapping[str, str | date | int]
@@ -158,19 +158,14 @@ class FormRowBuilder:
         if asked_if:
             yield message(lang, "form.conditions", {"text": asked_if})
         if practice.applies_if:
-            yield message(
-                lang, "form.applies_if", {"flags": self._flag_numbers(practice.applies_if)}
-            )
+            for note in scope_notes(practice.applies_if, self._flags):
+                yield str(in_language(note, lang, message))
         if practice.cadence and (word := self._checklist.source_word(practice.cadence, lang)):
             yield message(lang, "form.cadence", {"word": word})
         if practice.legal:
             yield message(lang, "form.legal")
         if practice.unit:
             yield message(lang, "form.unit", {"unit": practice.unit.get(lang)})
-
-    def _flag_numbers(self, condition: Applicability) -> str:
-        numbers = (str(self._flags.get(flag, flag)) for flag in condition.flags)
-        return TYPOGRAPHY[self._lang].join(numbers)
 
     def _listed(self, practice: Practice, *, required_only: bool = False) -> Iterator[str]:
         for number, point in enumerate(practice.points, start=1):

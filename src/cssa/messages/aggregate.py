@@ -363,8 +363,8 @@ MESSAGES = {
         "Institutions at level {level} or above, as a percentage of all that answered, including not applicable and not adopted. A dash means withheld.",
     ),
     "aggregate.withheld.note": (
-        "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。公開すると、秘匿した値の手掛かりになります。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
-        "These reasons and numbers are not in the public edition or peers.json. If disclosed, they would give clues to what is withheld. Where there are more than 12 figures, the workbook and JSON of this edition list them all.",
+        "公表用の集計結果とpeers.jsonには、この理由と機関数を示していません。公開すると、秘匿した値の手掛かりになります。対応事項の機関数には、該当なし・採用しないとした機関も含みます。12件を超える内訳は、この資料のExcel版とJSON版にあります。",
+        "These reasons and numbers are not in the public edition or peers.json. If disclosed, they would give clues to what is withheld. For practices, the number of institutions includes those that answered not applicable or not adopted. Where there are more than 12 figures, the workbook and JSON of this edition list them all.",
     ),
     "aggregate.withheld.count": (
         "{count}件",
@@ -391,8 +391,8 @@ MESSAGES = {
         "Groups with at least one published figure. Figures that are not in this document are in peers.json and used in the feedback reports. Where some of their institutions have no value, n is smaller.",
     ),
     "aggregate.groups.hidden": (
-        "次の集計区分の値は秘匿しています：{list}。",
-        "All figures are withheld for: {list}.",
+        "次の集計区分と、これに含まれる集計区分の値は、すべて秘匿しています：{list}。",
+        "All figures are withheld for the following groups and the groups within them: {list}.",
     ),
     "aggregate.groups.gaps": (
         "上の集計区分でも、秘匿している値があります。",
@@ -403,8 +403,8 @@ MESSAGES = {
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、公表後に誤りのため取り下げたことのいずれかです。{where}",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, or where they were withdrawn after publication as wrong. {where}",
+        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、公表後に誤りのため取り下げたことのいずれかです。{where}",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, or where they were withdrawn after publication as wrong. {where}",
     ),
     "aggregate.groups.untold": (
         "どれに当たるかは示していません。",
@@ -487,8 +487,8 @@ MESSAGES = {
         "Groups by domain",
     ),
     "aggregate.sheet.by_sector": (
-        "業態別の割合",
-        "Shares by sub-sector",
+        "集計区分別の割合",
+        "Shares by group",
     ),
     "aggregate.sheet.withheld": (
         "秘匿と理由",

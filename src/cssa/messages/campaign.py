@@ -863,7 +863,7 @@ MESSAGES = {
         "without evidence: {count}",
     ),
     "query.rest.evidence_old": (
-        "頻度より古い証跡{count}件",
+        "頻度に照らして古い証跡{count}件",
         "evidence older than the frequency allows: {count}",
     ),
     "query.rest.points_open": (

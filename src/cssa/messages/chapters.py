@@ -78,7 +78,7 @@ MESSAGES = {
         'The wording to be published contains the e-mail domain of an institution ({institution}), "{found}". Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.contact": (
-        "公表する文に、名簿で機関（{institution}）だけにある担当部署「{found}」が含まれています。機関が分からない文にしてください。",
+        "公表する文に、名簿で機関（{institution}）だけにある担当窓口「{found}」が含まれています。機関が分からない文にしてください。",
         'The wording to be published contains the contact of an institution ({institution}), "{found}", which no other institution on the roster has. Reword it so that no institution can be recognised.',
     ),
     "batch.chapter.undecided": (

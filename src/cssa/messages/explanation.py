@@ -69,6 +69,10 @@ MESSAGES = {
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）",
         "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted",
     ),
+    "score.tiers_open": (
+        "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、未回答{unanswered}件を含む平均{desirable}",
+        "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean with {unanswered} unanswered {desirable}",
+    ),
     "score.tiers": (
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、平均{desirable}",
         "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean {desirable}",

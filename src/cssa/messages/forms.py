@@ -449,9 +449,17 @@ MESSAGES = {
         "※ {text}",
         "* {text}",
     ),
-    "form.applies_if": (
-        "※ 対象：表紙の「機関の属性」{flags}に該当する機関（該当しない機関は空欄で構いません）",
-        "* Applies to institutions that answer Yes to profile question no. {flags} on the cover; others may leave it empty.",
+    "form.applies_if.all": (
+        "※ 対象：表紙の「機関の属性」{flags}{count:に|のすべてに}該当する機関（該当しない機関は空欄で構いません）",
+        "* Applies to institutions that answer Yes to {count:profile question|all of the profile questions} no. {flags} on the cover; others may leave it empty.",
+    ),
+    "form.applies_if.any": (
+        "※ 対象：表紙の「機関の属性」{flags}のいずれかに該当する機関（いずれにも該当しない機関は空欄で構いません）",
+        "* Applies to institutions that answer Yes to at least one of the profile questions no. {flags} on the cover; others may leave it empty.",
+    ),
+    "form.applies_if.none": (
+        "※ 対象：表紙の「機関の属性」{flags}{count:に|のいずれにも}該当しない機関（該当する機関は空欄で構いません）",
+        "* Applies to institutions that answer No to {count:profile question|all of the profile questions} no. {flags} on the cover; others may leave it empty.",
     ),
     "form.cadence": (
         "※ 頻度：{word}",
@@ -590,12 +598,12 @@ MESSAGES = {
         "Files that could not be read: {count}, as follows. They are not in the table.",
     ),
     "form.status.others": (
-        "回答票（.xlsx）以外のファイル（{count}件。読み込んでいません）：{names}",
-        "Files that are not forms (.xlsx); not read ({count}): {names}",
+        "回答票（.xlsx、.html、.json）以外のファイル（{count}件。読み込んでいません）：{names}",
+        "Files that are not forms (.xlsx, .html, .json); not read ({count}): {names}",
     ),
     "form.status.none": (
-        "{path}に回答票（.xlsx）がありません。作成した回答票と、提出された回答票のあるフォルダーを指定してください。",
-        "There is no form (.xlsx) in {path}. Specify the folder with the forms that you created and those received.",
+        "{path}に回答票（.xlsx、.html、.json）がありません。作成した回答票と、提出された回答票のあるフォルダーを指定してください。",
+        "There is no form (.xlsx, .html, .json) in {path}. Specify the folder with the forms that you created and those received.",
     ),
     "form.status.no_folder": (
         "フォルダーではありません。作成した回答票と、提出された回答票のあるフォルダーを指定してください。",
@@ -1131,8 +1139,8 @@ MESSAGES = {
         "Further content that is not read: {count}.",
     ),
     "form.ending": (
-        "回答票は「{ending}」のファイルにできません。「{known}」で終わる名前を指定してください。",
-        "A form cannot be written as {ending}. Specify a name that ends with {known}.",
+        "回答票は「{ending}」のファイルにできません。使用できる拡張子（{known}）の名前を指定してください。",
+        "A form cannot be written as {ending}. Specify a name with a valid extension: {known}.",
     ),
     "form.ending_added": (
         "名前に拡張子がないため、{path}に出力します。",

@@ -207,7 +207,7 @@ MESSAGES = {
     ),
     "gate.reason.unrateable": (
         "{domains}は該当なしが3割を超えるか、基本的な対応事項がなく、判定できません",
-        "{domains} cannot be evaluated: over 30% not applicable, or no basic practice",
+        "{domains} cannot be rated: over 30% not applicable, or no basic practice",
     ),
     "gate.reason.nothing": (
         "算定対象がありません",
@@ -302,8 +302,8 @@ MESSAGES = {
         "{subject}: expired on {expires}. Address it and remove the waiver, or have it approved again.",
     ),
     "gate.waiver.unused": (
-        "{subject}：この例外がなくても結果は変わらないため、削除できます（{expires}まで）。",
-        "{subject}: this waiver does not change the result and can be removed (until {expires}).",
+        "{subject}：この例外（{expires}まで）がなくても結果は変わらないため、削除できます。",
+        "{subject}: this waiver (until {expires}) does not change the result and can be removed.",
     ),
     "gate.waiver.terms": (
         "理由：{reason}。代替措置：{alternative}。残存リスク：{residual_risk}。担当：{owner}、承認：{approver}。",

@@ -46,8 +46,8 @@ MESSAGES = {
         "Decisions pending",
     ),
     "handover.h.plans": (
-        "完了していない改善計画（期日順）",
-        "Open plans, by due date",
+        "完了していない改善計画（期日順）、完了後も目標を下回るもの",
+        "Open plans, by due date, then those done with the level still below target",
     ),
     "handover.h.limits": (
         "期限のある承認（リスク受容・代替措置・例外的な取扱い）",
@@ -74,8 +74,8 @@ MESSAGES = {
         "Decisions pending",
     ),
     "handover.count.plans": (
-        "完了していない改善計画",
-        "Open plans",
+        "改善計画（完了していないもの、完了後も目標を下回るもの）",
+        "Plans open, or done with the level still below target",
     ),
     "handover.count.limits": (
         "期限のある承認",

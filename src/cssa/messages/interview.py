@@ -446,8 +446,8 @@ MESSAGES = {
         '"{found}" is not in the list. Enter the numbers of groups, separated by spaces.',
     ),
     "assess.prompt.licence": (
-        "免許・登録の名称の一部（Enter なし、l 一覧、b 前へ、? 説明）",
-        "Licence: part of the name (Enter for none, l list, b back, ? help)",
+        "免許・登録の名称の一部（Enter 変更しない、l 一覧、b 前へ、? 説明）",
+        "Licence: part of the name (Enter leaves it unchanged, l list, b back, ? help)",
     ),
     "assess.help.licence": (
         "名称の一部（例：資金移動）を入力してください。該当するものが複数あるときは候補を示しますので、番号で選択してください。l で、すべての免許・登録を表示します。複数の免許・登録がなければ Enter で進みます。",
@@ -1078,8 +1078,8 @@ MESSAGES = {
         "{date} is before today ({today}). Is this correct? (y yes / n or Enter re-enter, ? help)",
     ),
     "assess.help.past_date": (
-        "見直し期限を過ぎたリスク受容・代替措置は、有効なものとして取り扱いません。",
-        "An accepted risk or alternative measure past its review date does not count as valid.",
+        "見直し期限を過ぎたリスク受容・代替措置は、有効なものとして取り扱いません。改善計画は、期日を過ぎても終わっていないものを「期日超過」と表示します。",
+        "An accepted risk or alternative measure past its review date does not count as valid. Unfinished work past the due date of its plan is shown as overdue.",
     ),
     "assess.no_points": (
         "この対応事項に点はありません。",

@@ -74,8 +74,8 @@ MESSAGES = {
         "Plan",
     ),
     "planning.how": (
-        "右側の5つの欄に入力し、`plan status`で回答に反映します。空欄にしても、回答の内容は削除されません。",
-        "Complete the five columns on the right, and merge them into the answers with `plan status`. A cell left blank deletes nothing.",
+        "右側の5つの欄に入力し、`cssa plan status`で回答に反映します。空欄にしても、回答の内容は削除されません。",
+        "Complete the five columns on the right, and merge them into the answers with `cssa plan status`. A cell left blank deletes nothing.",
     ),
     "planning.summary": (
         "改善の対象となる対応事項は{count}件です（期日超過{overdue}件、計画はあるが担当未定のもの{ownerless}件、計画なし{unplanned}件）。",
@@ -182,8 +182,8 @@ MESSAGES = {
         "A plan cannot be merged into a form. Specify the answers file that `cssa form read` has written.",
     ),
     "planning.row_lost": (
-        "この行がどの対応事項の計画か分かりません（行の追加や並べ替えで、非表示の列が失われています）。行を元に戻すか、`plan make`で作り直してください。",
-        "The practice of this row cannot be determined: its hidden cells were lost when rows were added or sorted. Restore the row, or create the workbook again with `plan make`.",
+        "この行がどの対応事項の計画か分かりません（行の追加や並べ替えで、非表示の列が失われています）。行を元に戻すか、`cssa plan make`で作り直してください。",
+        "The practice of this row cannot be determined: its hidden cells were lost when rows were added or sorted. Restore the row, or create the workbook again with `cssa plan make`.",
     ),
     "planning.row_twice": (
         "対応事項{practice}の行が2つあります。1つにしてください。",

@@ -166,8 +166,8 @@ MESSAGES = {
         "Recipients without an e-mail address on the roster: {count} (first: {first})",
     ),
     "batch.remind.kept_back": (
-        "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
-        'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
+        "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名又は送信者から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
+        'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name or the sender only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
     ),
     "batch.remind.unaddressed": (
         "どの機関に返すか特定できないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",

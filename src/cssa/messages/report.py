@@ -7,7 +7,7 @@ MESSAGES = {
     ),
     "report.suffix": (
         "報告書の形式を判別できません。拡張子を{known}のいずれかにしてください。",
-        "The report's format cannot be determined. Use a file name with the extension {known}.",
+        "The report's format cannot be determined. Use a file name with one of the extensions {known}.",
     ),
     "report.template": (
         "テンプレートを処理できません（{reason}）。この行と、使用できる名前（docs/report.md）を確認してください。",
@@ -144,6 +144,14 @@ MESSAGES = {
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
         "Of {of} basic practices, {count} are below their target. Domain {domain}, {title}, has the most ({most}).",
+    ),
+    "report.lead.below_alike": (
+        "基本的な対応事項{of}件のうち、目標を下回るものは{count}件です。",
+        "Of {of} basic practices, {count} are below their target.",
+    ),
+    "report.lead.below_alike_open": (
+        "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件です。",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic practices are below their target.",
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
@@ -570,8 +578,8 @@ MESSAGES = {
         "Reviewed by the second line",
     ),
     "report.trust.second_line_note": (
-        "段階で答えた{of}件のうち{count}件。第2線又は内部監査の評価が自己評価と異なるもの{differing}件",
-        "{count} of {of} {of:answer|answers} with a level; rated differently by the second line or internal audit: {differing}",
+        "段階で答えた{of}件のうち{count}件。第2線又は第3線の評価が自己評価と異なるもの{differing}件",
+        "{count} of {of} {of:answer|answers} with a level; rated differently by the second or third line: {differing}",
     ),
     "report.trust.left_out": (
         "該当なし・対象外",
@@ -770,8 +778,8 @@ MESSAGES = {
         "The lowest level is {level}, the highest possible.",
     ),
     "report.holds.unrateable": (
-        "基本的な対応事項の3割超が該当なしのため、到達の目安は示していません。",
-        "Over 30% of the basic practices are not applicable, so no band is given.",
+        "基本的な対応事項の3割超が該当なしであるか、対象となる基本的な対応事項がないため、到達の目安は示していません。",
+        "Over 30% of the basic practices are not applicable, or none is in scope, so no band is given.",
     ),
     "report.gaps.note": (
         "自機関の優先順位、段階{in_place}に満たない法令上の義務、影響3で段階{severe}以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
@@ -1031,7 +1039,7 @@ MESSAGES = {
         "Answers",
     ),
     "report.sheet.reviews": (
-        "第2線・内部監査の評価",
+        "第2線・第3線の評価",
         "Reviews",
     ),
     "report.sheet.findings": (

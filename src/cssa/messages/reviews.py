@@ -202,16 +202,16 @@ MESSAGES = {
         "r      list what you rated at a different level",
     ),
     "report.h.reviews": (
-        "第2線・内部監査の評価",
-        "Reviews by the second line and internal audit",
+        "第2線・第3線（内部監査）の評価",
+        "Reviews by the second line and the third (internal audit)",
     ),
     "report.review.second_line": (
         "第2線は、段階で回答した{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
         "The second line has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
     ),
     "report.review.audit": (
-        "内部監査は、段階で回答した{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
-        "Internal audit has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
+        "第3線（内部監査）は、段階で回答した{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
+        "The third line (internal audit) has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
     ),
     "report.review.open": (
         "低い評価のうち{count}件は、評価の後に回答が変更されていません。",
@@ -220,6 +220,10 @@ MESSAGES = {
     "report.review.aside": (
         "数値は自己評価によります。評価は数値に影響しません。",
         "All figures come from the self-rating; reviews change none of them.",
+    ),
+    "report.review.differing": (
+        "表は、自己評価と異なる評価だけを示しています。",
+        "The table lists only the reviews that differ from the self-rating.",
     ),
     "report.review.agrees": (
         "自己評価と異なる評価はありません。",
@@ -246,8 +250,8 @@ MESSAGES = {
         "Second line",
     ),
     "report.column.audit": (
-        "内部監査",
-        "Internal audit",
+        "第3線（内部監査）",
+        "Third line (internal audit)",
     ),
     "report.column.reviewer": (
         "評価者",

@@ -26,8 +26,8 @@ MESSAGES = {
         "Read-only",
     ),
     "screen.end": (
-        "最後の項目です。[ で戻り、r で見直す事項を表示し、q で終了します。",
-        "This is the last item. [ goes back, r shows what to review, q quits.",
+        "選択した項目の最後です。[ で戻り、r で見直す事項を表示し、q で終了します。",
+        "End of the selected items. [ goes back, r shows what to review, q quits.",
     ),
     "screen.answer": (
         "現在の回答：{answer}",

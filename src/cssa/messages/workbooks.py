@@ -334,6 +334,6 @@ MESSAGES = {
     ),
     "hearing.below_in_place": (
         "段階{level}に達していない基本的な対応事項が{count}件で、比較対象の中央値は{median}件です（{times}倍以上、かつ{least}件以上多いときに表示）。",
-        "{count} basic {count:practice is|practices are} below level {level}; the median of the peer group is {median} (shown where it is at least {times} times the median and {least} more).",
+        "{count} basic {count:practice is|practices are} below level {level}; the median of the peer group is {median} (shown where the number is at least {times} times the median and at least {least} above it).",
     ),
 }

@@ -112,7 +112,7 @@ def lead_sentence(result: Result, checklist: Checklist, *, has_answers: bool) ->
     if not below.count:
         code = "report.lead.none_open" if unanswered else "report.lead.none"
         return Phrase(code, fitting(code, params))
-    domain = max(result.domains, key=lambda domain: domain.below_target.count)
+    domain, *others = sorted(result.domains, key=lambda domain: -domain.below_target.count)
     titles = {domain.id: domain.title for domain in checklist.domains}
     params |= {
         "domain": domain.id,
@@ -121,6 +121,8 @@ def lead_sentence(result: Result, checklist: Checklist, *, has_answers: bool) ->
     }
     if below.count == 1:
         code = "report.lead.below_one_open" if unanswered else "report.lead.below_one"
+    elif others and others[0].below_target.count == domain.below_target.count:
+        code = "report.lead.below_alike_open" if unanswered else "report.lead.below_alike"
     else:
         code = "report.lead.below_open" if unanswered else "report.lead.below"
     return Phrase(code, fitting(code, params))

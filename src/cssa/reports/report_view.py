@@ -61,8 +61,8 @@ MAX_FIRST_TREATMENTS = 3
 """Treatments on the first page: those whose review date comes first."""
 
 CONTENTS = (
-    "map", "holds", "open", "gaps", "performers", "at_target", "desirable", "reviews", "findings",
-    "answers", "published", "history", "method",
+    "map", "holds", "open", "gaps", "performers", "treated", "at_target", "desirable", "reviews",
+    "findings", "answers", "published", "history", "method",
 )  # fmt: skip
 """What follows the first page, by the names of its headings, as far as there is something."""
 
@@ -281,6 +281,7 @@ class ReportView:
             "at_target": not self.has_targets,
             "desirable": not self.has_desirable,
             "performers": not self.performers,
+            "treated": len(self.treatments) <= len(self.first_treatments),
             "reviews": not self.result.reviews.has_any,
             "published": not self.published,
             "history": self.comparison is None,

@@ -128,8 +128,11 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
             "adopted": tiers.desirable.adopted,
             "total": tiers.desirable.coverage.in_scope,
             "desirable": phrases.format_score(tiers.desirable.score, lang),
+            "unanswered": tiers.desirable.coverage.unanswered,
         }
-        code = "score.tiers" if tiers.desirable.score is not None else "score.tiers_none_adopted"
+        code = "score.tiers_none_adopted"
+        if tiers.desirable.score is not None:
+            code = "score.tiers_open" if by_tier["unanswered"] else "score.tiers"
         yield Paragraph(message(lang, code, fitting(code, by_tier)))
     if overall.treated:
         yield Paragraph(message(lang, "score.treated", {"count": overall.treated}))

@@ -167,11 +167,11 @@ class AnswerDetails:
 
     def _review(self, practice: Practice, level: int) -> dict[str, Any]:
         rng, values = self._rng, practice.level_scale.values
-        line = 2 if rng.chance(0.7) else 3
+        line, function = (2, "risk") if rng.chance(0.7) else (3, "audit")
         return {
             "line": line,
             "level": values[max(0, values.index(level) - rng.chance(0.25))],
-            "by": self._departments["risk"],
+            "by": self._departments[function],
             "on": rng.day(self._answered_on, 90),
         }
 

@@ -21,9 +21,9 @@ from cssa.forms.labels import Labels
 from cssa.forms.own_rows import NameCells
 from cssa.forms.page.page_cover import PageCover
 from cssa.forms.page.page_words import Words, both, said, without_empty, worded
+from cssa.forms.scope_notes import scope_notes
 from cssa.location import FieldLocation
 from cssa.messages import LANGS, Lang, catalogue, message, pages
-from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import bilingual
 
 _SHARED = (
@@ -302,14 +302,7 @@ class PageData:
         if asked_if:
             yield said("form.conditions", text=asked_if)
         if practice.applies_if:
-            flags = practice.applies_if.flags
-            yield both(
-                lambda lang: message(
-                    lang,
-                    "form.applies_if",
-                    {"flags": TYPOGRAPHY[lang].join(str(self._flags.get(f, f)) for f in flags)},
-                )
-            )
+            yield from map(worded, scope_notes(practice.applies_if, self._flags))
         cadence = practice.cadence
         if cadence and any(checklist.source_word(cadence, lang) for lang in LANGS):
             yield {

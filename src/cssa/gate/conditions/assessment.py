@@ -71,8 +71,8 @@ class Editions(Condition[tuple[str, ...]]):
     demand_of_practice = None
     shortfall = None
     remedy = (
-        "回答を{expected}のいずれかに引き継ぎ（cssa answers carry）、見直してください。",
-        "Carry the answers over to one of {expected} (cssa answers carry), and review them.",
+        "回答を{expected}のいずれかに引き継ぎ（`cssa answers carry`）、見直してください。",
+        "Carry the answers over to one of {expected} (`cssa answers carry`), and review them.",
     )
     remedy_of_some = None
     step = remedy

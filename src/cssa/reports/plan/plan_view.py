@@ -111,7 +111,7 @@ class PlanView:
         return any(row.cases for row in self.rows)
 
     def _marked(self, mark: str) -> int:
-        return sum(mark in row.item.marks for row in self.rows)
+        return sum(mark in row.item.marks and not row.item.is_closed for row in self.rows)
 
 
 def build_plan_view(
