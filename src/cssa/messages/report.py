@@ -147,11 +147,11 @@ MESSAGES = {
     ),
     "report.lead.below_alike": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件です。",
-        "Of {of} basic practices, {count} are below their target.",
+        "Of {of} basic {of:practice|practices}, {count} are below their target.",
     ),
     "report.lead.below_alike_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件です。",
-        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic practices are below their target.",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic {of:practice|practices} are below their target.",
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
