@@ -185,6 +185,19 @@ def test_a_form_of_another_campaign_is_not_returned_for_its_cells(office: Office
     assert office.files(SPRING)["a.xlsx"]["state"] == "returned"
 
 
+def test_a_form_of_another_campaign_is_named_where_the_own_one_is_blank(office: Office) -> None:
+    for ident in (SPRING, AUTUMN):
+        assert office.issue(ident).code == 0
+    (office.inbox / "last.xlsx").write_bytes(office.filled(SPRING, "N001", SMALL))
+    (office.inbox / "this.xlsx").write_bytes(office.filled(AUTUMN, "N001", {}))
+    assert office.run(AUTUMN).code == 4  # nothing was accepted
+    assert office.files(AUTUMN)["last.xlsx"]["state"] == "wrong_edition"
+    assert office.states(AUTUMN)["N001"] == "returned"
+    letter = (office.out(AUTUMN) / "returns/N001.txt").read_text("utf-8-sig")
+    assert "last.xlsx" in letter
+    assert "this.xlsx" in letter
+
+
 def test_one_mail_brings_forms_of_two_campaigns(office: Office) -> None:
     mail = EmailMessage()
     mail["From"], mail["To"] = "N001@bank.example", "desk@office.example"

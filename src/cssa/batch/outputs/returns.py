@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.reading import placeless
 from cssa.batch.intake.runner import marked_name
-from cssa.batch.ledger.entries import Filing, Ledger
+from cssa.batch.ledger.entries import NOTHING_ANSWERED, Filing, Ledger
 from cssa.batch.outputs.folder import RETURNS, OutFolder, OutputList
 from cssa.batch.outputs.letter_parts import (
     Addressee,
@@ -55,8 +55,8 @@ class Return(NamedTuple):
 def to_return(ledger: Ledger) -> list[Filing]:
     """Return the files on which their senders have to do something.
 
-    A form of another campaign asks nothing of an institution whose own form came in as well: one
-    inbox may take in several campaigns.
+    A form of another campaign asks nothing of an institution whose own form came in as well, with
+    answers: one inbox may take in several campaigns.
 
     Args:
         ledger: of the campaign.
@@ -64,7 +64,9 @@ def to_return(ledger: Ledger) -> list[Filing]:
     own = {
         filing.institution
         for filing in ledger.filings
-        if filing.institution and filing.state in _OF_OWN_FORMS
+        if filing.institution
+        and filing.state in _OF_OWN_FORMS
+        and NOTHING_ANSWERED not in filing.marks
     }
     return [
         filing
