@@ -83,7 +83,7 @@ def test_the_page_shows_changes_and_the_policy(cssa: Callable[..., Any]) -> None
     run = cssa("plan", "what-if", "a.yaml", *wanted, *AS_OF)
     assert run.code == 0, run.err
     assert "1 → 3" in run.out
-    assert "社内基準own：未充足（未充足の条件1件）→ 充足（同0件）" in run.out
+    assert "社内基準own：未充足（未充足の条件1件）→充足（同0件）" in run.out
 
 
 def test_everything_wrong_is_said_at_once(cssa: Callable[..., Any]) -> None:

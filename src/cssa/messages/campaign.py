@@ -920,7 +920,7 @@ MESSAGES = {
     ),
     "query.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
-        'The reason for the risk profile by your own decision is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
+        'The reason for your own decision on the risk profile is only a placeholder such as "-", "n/a" or "same as above". Please tell us the reason for the decision.',
     ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
@@ -1147,7 +1147,7 @@ MESSAGES = {
         "The figures are published, but the feedback reports could not be produced: the program's version or the data it uses has changed since the last run. Run `cssa batch run` again.",
     ),
     "batch.publish.previous_unpublished": (
-        "前回の結果が公表されていません。公表したもののフォルダーを指定するか、--previousを省略してください。",
+        "前回の結果が公表されていません。公表済みの結果のフォルダーを指定するか、--previousを省略してください。",
         "The previous campaign was not published. Specify the folder of a published one, or omit --previous.",
     ),
     "batch.publish.previous_same": (

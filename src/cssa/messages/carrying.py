@@ -271,7 +271,7 @@ MESSAGES = {
         "File for a draft of changes.yaml (default: the differences on the terminal).",
     ),
     "diff.title": (
-        "{old}から{new}への違い",
+        "{old}と{new}の違い",
         "{old} → {new}",
     ),
     "diff.counts": (

@@ -259,7 +259,7 @@ MESSAGES = {
     ),
     "lint.consistency-rule.unknown_level": (
         "「{name}」はこの点検票の段階ではありません。",
-        '"{name}" is no level of this checklist.',
+        '"{name}" is not a level of this checklist.',
     ),
     "lint.consistency-rule.no_profile": (
         "規則「{name}」に、profileもriskもありません。少なくとも一方を指定してください。",
@@ -355,15 +355,15 @@ MESSAGES = {
     ),
     "checklist.standing.older": (
         "旧版（ID@版で指定）",
-        "only as ID@VERSION",
+        "older version (specify ID@VERSION)",
     ),
     "checklist.standing.covered": (
         "不使用（-cの指定を優先）",
-        "no: -c specifies another location",
+        "not used: -c specifies another location",
     ),
     "checklist.standing.contradicted": (
         "不使用（2か所にある）",
-        "no: in two places",
+        "not used: in two places",
     ),
     "show.owner": (
         "主に回答する部署：{owner}",

@@ -611,7 +611,7 @@ MESSAGES = {
     ),
     "demo.deliver": (
         "還元資料と差戻しを、宛先を照らし合わせて機関ごとにまとめます（`cssa batch deliver`）。",
-        "Pack the feedback reports and returned forms for each institution, with its addressee checked (`cssa batch deliver`).",
+        "Pack the feedback reports and returned forms for each institution, checking every addressee (`cssa batch deliver`).",
     ),
     "demo.run": (
         "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",

@@ -438,7 +438,7 @@ MESSAGES = {
         "{count} down",
     ),
     "comparison.count.answered": (
-        "初めて回答{count}件",
+        "初めて回答した{count}件",
         "{count} answered for the first time",
     ),
     "comparison.count.unanswered": (

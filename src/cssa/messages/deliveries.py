@@ -205,7 +205,7 @@ MESSAGES = {
     ),
     "batch.purge.foreign": (
         "プログラムの出力ではないため、削除しないもの：{count}（例：{first}）。回答を含む場合は、別途削除してください。",
-        "Not removed, since the program did not write them: {count} (for example, {first}). If they hold answers, remove them yourself.",
+        "Not removed, since the program did not write them: {count} (first: {first}). If they hold answers, remove them yourself.",
     ),
     "batch.purge.elsewhere": (
         "受信した回答票、渡したパッケージ、バックアップなど、OUTの外にあるものは削除しません。別途削除してください。",

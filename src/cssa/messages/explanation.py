@@ -374,12 +374,12 @@ MESSAGES = {
         "Impact: {impact} of 3 (suggested by this software)",
     ),
     "explain.threats": (
-        "関係する脅威：{list}",
+        "関連する脅威：{list}",
         "Threats: {list}",
     ),
     "explain.rank": (
         "取り組む順：{of}件中{rank}番目（{why}）",
-        "In order of priority: {rank} of {of} ({why})",
+        "In order of priority: no. {rank} of {of} ({why})",
     ),
     "explain.answer_first": (
         "先に回答する項目：{of}件中{rank}番目（{why}）",

@@ -56,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.done.mixed": (
         "{path}へ、一部の実施回が仮名の表を書き出しました（実施回：{campaigns}）。公表しないでください。",
-        "Tables, some campaigns under pseudonyms, were written to {path} (campaigns: {campaigns}). Not for publication.",
+        "Tables, with pseudonyms for some campaigns, were written to {path} (campaigns: {campaigns}). Not for publication.",
     ),
     "export.done.sharing": (
         "{path}へ、共有用の表を書き出しました（実施回：{campaigns}）。",
@@ -261,7 +261,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
     "export.column.extended_to": (
-        "延長期限（名簿による）",
+        "延長期限（名簿）",
         "extended deadline, as on the roster",
     ),
     "export.column.extension_reason": ("延長の理由", "reason for the extension"),
@@ -314,7 +314,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "why an accepted submission is not in the figures of groups",
     ),
     "export.column.coverage": (
-        "回答率（0から1。対象の対応事項のうち、回答、該当なし、採用しないの割合）",
+        "回答率（0から1。対象の対応事項のうち、回答済み、該当なし、採用しないものの割合）",
         "share of the practices in scope that are answered, not applicable or not adopted, from 0 to 1",
     ),
     "export.column.narrowest_group": (

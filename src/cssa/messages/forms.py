@@ -335,7 +335,7 @@ MESSAGES = {
     ),
     "form.field.institution.id.hint": (
         "法人番号（13桁）又は実施主体が定めた番号を、半角の英数字で入力してください。",
-        "The 13-digit corporate number, or the number assigned by the issuer.",
+        "Enter the 13-digit corporate number, or the number assigned by the issuer.",
     ),
     "form.field.institution.name": (
         "機関名",
@@ -371,7 +371,7 @@ MESSAGES = {
     ),
     "form.size_measure": (
         "{measure}（{sector}）。円単位で入力してください。",
-        "{measure} ({sector}), in yen.",
+        "{measure} ({sector}). Enter it in yen.",
     ),
     "form.field.assessed_on": (
         "点検日",
@@ -379,7 +379,7 @@ MESSAGES = {
     ),
     "form.field.assessed_on.hint": (
         "点検した日を入力してください。例：2026/11/2",
-        "The date of the assessment, e.g. 2026-11-02.",
+        "Enter the date of the assessment, e.g. 2026-11-02.",
     ),
     "form.field.approval.respondent": (
         "回答責任者（部署・役職）",
@@ -736,7 +736,7 @@ MESSAGES = {
     ),
     "form.factors_how": (
         "目標とする段階を決めるためのものです。該当するものを選択してください。",
-        "These determine the suggested target levels. Choose what applies.",
+        "These determine the target levels. Choose what applies.",
     ),
     "form.how": (
         "回答方法",
@@ -1404,7 +1404,7 @@ MESSAGES = {
     ),
     "form.new_done": (
         "回答票を作成しました：{path}（{count}項目）",
-        "Created the form {path} ({count} {count:practice|practices}).",
+        "Created the form: {path} ({count} {count:practice|practices})",
     ),
     "form.returned_done": (
         "修正が必要な欄を示した回答票を出力しました：{path}",

@@ -354,7 +354,7 @@ MESSAGES = {
         "This file has no result to compare with. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one saved by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
-        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は`--keep FILE`で今回の結果を保存します。",
+        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は`--keep ファイル`で今回の結果を保存します。",
         'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, save one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
@@ -370,7 +370,7 @@ MESSAGES = {
         "Only one format can go to standard output. Specify a file for each of the others.",
     ),
     "gate.accept_needs_keep": (
-        "--accept-lowerには、保存先の--keep FILEも必要です。",
+        "--accept-lowerには、保存先を指定する`--keep ファイル`も必要です。",
         "--accept-lower requires --keep FILE, the result to lower.",
     ),
     "gate.reason_empty": (

@@ -150,7 +150,7 @@ MESSAGES = {
         "Waiver",
     ),
     "handover.waiver.terms": (
-        "理由：{reason} / 代替措置：{alternative} / 残存リスク：{residual_risk} / 担当：{owner}",
+        "理由：{reason} ／ 代替措置：{alternative} ／ 残存リスク：{residual_risk} ／ 担当：{owner}",
         "Reason: {reason} / Alternative measure: {alternative} / Residual risk: {residual_risk} / Owner: {owner}",
     ),
     "handover.waiver.expired": (

@@ -107,7 +107,7 @@ MESSAGES = {
     ),
     "assess.part.approval": (
         "回答の責任者・確認者など",
-        "respondent and reviewers",
+        "respondent, second-line check and so on",
     ),
     "assess.restored": (
         "ファイルが他の画面又はプログラムで削除されていたため、作成し直して保存しました：{path}",
@@ -778,7 +778,7 @@ MESSAGES = {
         "done {n} of {of}",
     ),
     "assess.has.last_done": (
-        "直近の実施日{date}",
+        "直近の実施日 {date}",
         "last done {date}",
     ),
     "assess.has.source": (
@@ -1426,7 +1426,7 @@ MESSAGES = {
         "f      forward again after b",
     ),
     "assess.command.g": (
-        "番号　その項目へ移る（例：2.3.1-1、2.3）",
+        "番号　その項目へ移る（例：2.3.1-1。2.3では領域の最初の項目）",
         "2.3.1-1  go to that practice; 2.3 goes to the first of the domain",
     ),
     "assess.command./": (

@@ -289,7 +289,7 @@ MESSAGES = {
     ),
     "page.open.title": ("ファイルの開き方", "How to open the file"),
     "page.open.how": (
-        "すでに入力があります。統合すると、一方にだけある回答はそのまま取り込み、異なる回答はどちらを残すか選択します。",
+        "既に入力があります。統合すると、一方にだけある回答はそのまま取り込み、異なる回答はどちらを残すか選択します。",
         "There are entries already. Merging takes what only one side has; where answers differ, you choose which to keep.",
     ),
     "page.open.merge": ("統合する", "Merge"),

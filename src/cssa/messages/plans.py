@@ -58,8 +58,8 @@ MESSAGES = {
         "Answers file to update (YAML or JSON).",
     ),
     "opt.plan.take": (
-        "双方で異なる変更があった場合に採用する側（plan 改善計画のブック、file 回答ファイル）。",
-        "Side to take where both were changed differently: plan (the workbook) or file (the answers).",
+        "不一致を、改善計画のブック（plan）又は回答ファイル（file）の値に統一します。",
+        "Resolve conflicts in favour of the workbook (plan), or of the answers file (file).",
     ),
     "planning.title": (
         "改善計画",
@@ -194,16 +194,16 @@ MESSAGES = {
         'The plan is for another institution or checklist (workbook: "{found}", answers: "{expected}"). Specify the answers that it was made from.',
     ),
     "planning.conflicts": (
-        "{path}：改善計画のブックと回答の双方で異なる変更が{count}件あります。反映していません（`--take plan`又は`--take file`で採用する側を指定できます）。",
-        "{path}: changed differently in the workbook and in the answers: {count}. Nothing was merged; `--take plan` or `--take file` resolves it.",
+        "{path}：改善計画のブックと回答の不一致が{count}件あります。反映していません（`--take plan`又は`--take file`で採用する側を指定できます）。",
+        "{path}: conflicts between the workbook and the answers: {count}. Nothing was merged; resolve all of them with `--take plan` or `--take file`.",
     ),
     "planning.conflict": (
         "ブック：{form} ／ 回答：{file}（{there}）",
-        "workbook: {form} / answers: {file} ({there})",
+        "workbook: {form} | answers: {file} ({there})",
     ),
     "planning.conflict_gone": (
-        "ブック：{form} ／ 回答：なし（{there}）",
-        "workbook: {form} / answers: none ({there})",
+        "ブック：{form} ／ 回答：値なし（{there}）",
+        "workbook: {form} | answers: no value ({there})",
     ),
     "planning.merge.taken": (
         "改善計画のブックの内容を反映：{practices}",
@@ -242,7 +242,7 @@ MESSAGES = {
         "With other levels (what-if)",
     ),
     "what_if.change": (
-        "{number} {title}：{before} → {after}",
+        "{number} {title}：{before}→{after}",
         "{number} {title}: {before} → {after}",
     ),
     "what_if.column.score": (
@@ -258,7 +258,7 @@ MESSAGES = {
         "Below target",
     ),
     "what_if.gate": (
-        "社内基準{policy}：{before}（未充足の条件{unmet_before}件）→ {after}（同{unmet_after}件）",
+        "社内基準{policy}：{before}（未充足の条件{unmet_before}件）→{after}（同{unmet_after}件）",
         "Policy {policy}: {before} (conditions not met: {unmet_before}) → {after} (not met: {unmet_after})",
     ),
     "what_if.gate.met": (
@@ -359,7 +359,7 @@ MESSAGES = {
     ),
     "reach.effort": (
         "工数は、点検票の目安又は自機関の見積り（--effort）による1段階当たりの点数（小1、中2、大4）の合計で、本ソフトウェア独自のものです。例外的な取扱いは考慮していません。",
-        "Effort is the sum of points for each level raised (small 1, medium 2, large 4, by the checklist or by own estimates with --effort), a measure of this software. Waivers are not considered.",
+        "Effort is the sum of points for each level raised (small 1, medium 2, large 4, by the checklist or the institution's own estimates with --effort), a measure of this software. Waivers are not considered.",
     ),
     "reach.one_goal": (
         "--levelと--policyのいずれか一方を指定してください。",
@@ -387,7 +387,7 @@ MESSAGES = {
     ),
     "opt.plan.effort": (
         "自機関で見積もった工数のファイル（YAML）。点検票の目安に代えて使用します。",
-        "File (YAML) with own estimates of effort, used in place of the checklist's.",
+        "File (YAML) with the institution's own estimates of effort, used in place of the checklist's.",
     ),
     "opt.plan.per_half_year": (
         "半期に充てられる工数（点）。",
@@ -399,7 +399,7 @@ MESSAGES = {
     ),
     "roadmap.title": (
         "半期ごとの見通し（試算）",
-        "Roadmap by half-years (what-if)",
+        "Roadmap by half-year (what-if)",
     ),
     "roadmap.goal": (
         "条件：{goal}",

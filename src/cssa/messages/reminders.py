@@ -147,11 +147,11 @@ MESSAGES = {
     ),
     "batch.remind.waits.held": (
         "どの回答を採用するか未決定",
-        "To be decided which answers to use",
+        "Not yet decided which answers to use",
     ),
     "batch.remind.waits.identity": (
         "どの機関のファイルか確認中",
-        "Institution of its file to be confirmed",
+        "Identity of the institution to be confirmed",
     ),
     "batch.remind.waits.contradicting_file": (
         "この機関IDの別のファイルについて、どの機関のものか確認中",

@@ -634,7 +634,7 @@ MESSAGES = {
         "{owner} ({count}, by {date})",
     ),
     "report.decide.priorities": (
-        "担当又は期日が未定の{count}件（目標を下回るもの。採用した望ましい事項を含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
+        "担当又は期日が未定の{count}件（目標を下回るもの。対応が望ましい事項で採用したものを含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
         "Who is to address the practices below target that have no owner or due date ({count}, including adopted desirable ones), by when and with what budget. Usually answered by: {list}.",
     ),
     "report.decide.usual": (
@@ -647,7 +647,7 @@ MESSAGES = {
     ),
     "report.decide.legal": (
         "目標を下回る法令上の義務{count}件を、誰がいつまでに目標に到達させるか：{list}。",
-        "Who is to meet the legal obligations below target ({count}), and by when: {list}.",
+        "Who is to raise the legal obligations below target ({count}) to their target, and by when: {list}.",
     ),
     "report.decide.duty": (
         "{owner}（{count}件、{due}）",

@@ -83,7 +83,7 @@ MESSAGES = {
     ),
     "screen.planned": (
         "{id}を段階1として保存しました。段階1「計画」は担当と期日が決まっている状態です。a で改善計画を記録できます。",
-        "{id} is saved as level 1. Planned means that an owner and a due date are set: record them with a.",
+        "{id} is saved as level 1. Planned means that an owner and a due date are set: record them with the a key.",
     ),
     "screen.no_level": (
         "段階は{lowest}から{highest}までです。",

@@ -180,7 +180,7 @@ MESSAGES = {
     ),
     "book.segments.title": (
         "業態・財務局・提出経路・名簿の区分・規模ごとの集計",
-        "Figures by sub-sector, bureau, route, group and size",
+        "Figures by sub-sector, bureau, route, roster group and size",
     ),
     "book.segments.mark": (
         "{handling}／公表不可",
@@ -203,7 +203,7 @@ MESSAGES = {
     "book.segments.by.size_band": ("規模", "Size"),
     "book.segments.by.bureau": ("財務局", "Bureau"),
     "book.segments.by.route": ("提出経路", "Route"),
-    "book.segments.by.group": ("名簿の区分", "Group"),
+    "book.segments.by.group": ("名簿の区分", "Roster group"),
     "book.segments.size.small": (
         "小（業態ごとの区切りによる）",
         "Small (by the bands of the sub-sector)",
@@ -242,7 +242,7 @@ MESSAGES = {
         "Sorted by institution ID. Neither the number of reasons nor any figure is an assessment of the institution.",
     ),
     "book.hearing.found": (
-        "対象とした{of}機関のうち、理由が1つ以上ある{count}機関です。",
+        "回答票を受け付けた{of}機関のうち、理由が1つ以上ある{count}機関です。",
         "{count} of the {of} {of:institution|institutions} with an accepted form {count:has|have} at least one reason.",
     ),
     "book.years.title": (
