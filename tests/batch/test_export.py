@@ -258,7 +258,7 @@ def test_a_store_with_names_in_some_campaigns_is_called_mixed(
     more = ("--previous", root / "out-2025", "--key", batches.key, "--formats", "json")
     assert cssa_inline(*asked, *more).code == 0
     run = cssa_inline("batch", "export", out, "-o", tmp_path / "t", lang="en")
-    assert "some campaigns under pseudonyms" in run.out
+    assert "pseudonyms for some campaigns" in run.out
     found = tables(tmp_path / "t")
     assert {row["pseudonymous"] for row in found["campaigns"]} == {"0", "1"}
     assert not {row["institution"] for row in found["scores"] if row["campaign"] == "2026"} & {

@@ -82,7 +82,7 @@ def test_the_page_shows_changes_and_the_policy(cssa: Callable[..., Any]) -> None
     wanted = ("2.1-1=3", "2.1-2=3", "--policy", "policy.yaml")
     run = cssa("plan", "what-if", "a.yaml", *wanted, *AS_OF)
     assert run.code == 0, run.err
-    assert "1 → 3" in run.out
+    assert "1→3" in run.out
     assert "社内基準own：未充足（未充足の条件1件）→充足（同0件）" in run.out
 
 
