@@ -86,7 +86,7 @@ def test_what_the_centre_answers_is_taken_with_its_source_to_be_confirmed(
         f"{bank}:5:12: answers.2.1.1-1: Your own answer stands: level: 3 | provider: level: 2 ({centre}:7:12)"
         in run.err
     )
-    assert "Not taken: the provider's" in run.err
+    assert "Not applied: the provider's" in run.err
     assert "Not answered by the provider (" in run.err
     assert (
         "Treatments, reviews and priorities of the provider were not applied (1): 2.4.1-1"

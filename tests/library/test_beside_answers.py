@@ -19,7 +19,7 @@ answers:
   2.6-9: 1
 """
 CAPTION = message("en", "incidents.caption")
-OTHER = "(Case from another sector) "
+OTHER = "(Case from another sub-sector) "
 SURVEYS = message("en", "report.h.published")
 SECOND_HAND = message("en", "published.second_hand")
 

@@ -252,4 +252,4 @@ def test_a_document_that_nothing_refers_to_is_refused(
     answers = ROOT / "examples" / "answers" / "shiokaze.yaml"
     run = cssa_inline("crosswalk", answers, "--to", path)
     assert run.code == 3
-    assert "refers to" in run.err
+    assert "is linked to" in run.err

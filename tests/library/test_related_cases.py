@@ -30,7 +30,7 @@ def test_two_stand_beside_a_gap_and_others_sectors_are_said_so(library: Incident
     own, other = (case_line(related, "ja") for related in first)
     assert own == "誤設定：ソフトウエアの設定を誤った。（報告書late（2025年）の事例3）"
     assert other.startswith("【他業態の事例】委託先サーバーの停止：決済が止まった。（")
-    assert case_line(first[1], "en").startswith("(Case from another sector) ")
+    assert case_line(first[1], "en").startswith("(Case from another sub-sector) ")
 
 
 def test_lists_tell_the_first_sentence_alone(library: IncidentLibrary) -> None:
