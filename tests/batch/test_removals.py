@@ -96,7 +96,9 @@ def test_answers_count_as_well_as_institutions(copied: Callable[[Lang], Campaign
     for number in range(1, COUNT + 1):
         submit(campaign.inbox, number, {"1-1": 5, "1.1-1": None}, campaign="2026")
     said = campaign.run(code=3)
-    assert re.search(rf"0 of the {COUNT} institutions with an accepted form and {COUNT} of their", said)
+    assert re.search(
+        rf"0 of the {COUNT} institutions with an accepted form and {COUNT} of their", said
+    )
     campaign.run("--accept-removal", "this practice was asked by mistake")
 
 

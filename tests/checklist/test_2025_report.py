@@ -93,7 +93,9 @@ def test_a_tolerance_in_another_measure_is_not_reported_missing(
     form: str, missing: list[str], cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:
     answers = tmp_path / "answers.yaml"
-    answers.write_text(DEMO.read_text("utf-8").replace("op3: time_level}", f"op3: {form}}}"), "utf-8")
+    answers.write_text(
+        DEMO.read_text("utf-8").replace("op3: time_level}", f"op3: {form}}}"), "utf-8"
+    )
     run = cssa_inline("score", answers, "--format", "json")
     findings = [
         finding["params"]["value"]
