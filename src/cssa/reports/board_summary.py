@@ -187,34 +187,39 @@ def _on_resources(
         yield Phrase(code, fitting(code, {"name": name}))
 
 
-def _leading(functions: Iterable[CodedWord]) -> WordList:
-    """Return the first functions, each with a count of practices, and what the others add up to."""
-    shown = list(functions)
-    rest = shown[_MOST:]
-    if rest:
-        count = sum(int(str(dict(function.params)["count"])) for function in rest)
-        more = CodedWord("report.decide.more", (("functions", len(rest)), ("count", count)))
-        shown = [*shown[:_MOST], more]
-    return listed(shown)
+def _leading(functions: Iterable[tuple[CodedWord, int]]) -> WordList:
+    """Return the first functions in words, and what the others add up to.
+
+    Args:
+        functions: each with its number of practices.
+    """
+    words, counts = zip(*functions, strict=True)
+    rest = counts[_MOST:]
+    more = CodedWord("report.decide.more", (("functions", len(rest)), ("count", sum(rest))))
+    return listed([*words[:_MOST], *([more] if rest else [])])
 
 
-def _planned(plans: Iterable[Plan]) -> Iterator[CodedWord]:
-    """Yield the functions that plans name, with the last day of theirs, the earliest first."""
+def _planned(plans: Iterable[Plan]) -> Iterator[tuple[CodedWord, int]]:
+    """Yield the functions that plans name, with the last day of theirs, the earliest first.
+
+    Each stands with its number of practices.
+    """
     dates: dict[str, list[date]] = {}
     for plan in plans:
         if plan.owner and plan.due:
             dates.setdefault(plan.owner, []).append(plan.due)
     for owner, due in sorted(dates.items(), key=lambda entry: (max(entry[1]), entry[0])):
         params = (("owner", owner), ("count", len(due)), ("date", day_word(max(due))))
-        yield CodedWord("report.decide.planned_one", params)
+        yield CodedWord("report.decide.planned_one", params), len(due)
 
 
 def _commitments(
     practices: Sequence[str], plans: Mapping[str, Plan | None], checklist: Checklist
-) -> Iterator[CodedWord]:
+) -> Iterator[tuple[CodedWord, int]]:
     """Yield who is to do practices by when, as far as plans say so; what has no day comes first.
 
-    Where no plan names an owner, the functions that usually answer stand there, and as that.
+    Each stands with its number of practices. Where no plan names an owner, the functions that
+    usually answer stand there, and as that.
     """
     groups: dict[tuple[bool, str], list[str]] = {}
     for name in practices:
@@ -232,19 +237,21 @@ def _commitments(
             else CodedWord("report.decide.undated"),
         }
         code = "report.decide.duty" if owner else "report.decide.duty_unassigned"
-        yield CodedWord(code, tuple(facts.items()))
+        yield CodedWord(code, tuple(facts.items())), len(names)
 
 
 def _function(owner: Owner) -> CodedWord:
     return CodedWord("report.decide.nobody" if owner == NO_OWNER else f"owner.{owner}")
 
 
-def _usual_owners(practices: Sequence[str], checklist: Checklist) -> Iterator[CodedWord]:
-    """Yield the functions that usually answer practices, those with the most first."""
+def _usual_owners(
+    practices: Sequence[str], checklist: Checklist
+) -> Iterator[tuple[CodedWord, int]]:
+    """Yield the functions that usually answer practices, with how many, the most first."""
     counts = Counter(checklist.placed[name].practice.owner for name in practices)
     for owner, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
         params = (("owner", _function(owner)), ("count", count))
-        yield CodedWord("report.decide.usual", params)
+        yield CodedWord("report.decide.usual", params), count
 
 
 def _on_treatments(result: Result, submission: Submission) -> Iterator[Phrase]:

@@ -8,8 +8,8 @@ from cssa.checklist.tier_titles import asked_tier_titles
 from cssa.datafile.types import AnyText, Text
 from cssa.messages.wording import day_word
 from cssa.peers.groups import group_title, wider_groups
-from cssa.peers.member import DOMAIN_FLOOR
 from cssa.peers.peers_file import CONTINUING, EVERY_FIGURE, Peers
+from cssa.reports.domain_floor import domain_floor
 from cssa.reports.phrases import Phrase, edition_phrase, report_disclaimers
 from cssa.reports.provenance import ProvenanceLine
 from cssa.scheme.sectors import Sectors
@@ -94,17 +94,6 @@ def method(peers: Peers, checklist: Checklist, campaign: Campaign | None) -> Ite
         "fingerprint": peers.checklist.fingerprint,
     }
     yield Phrase("aggregate.method.checklist", params)
-
-
-def domain_floor(checklist: Checklist) -> Phrase:
-    """Return the sentence on how much of a domain an institution in its figures has answered.
-
-    Args:
-        checklist: the checklist answered; scored.
-    """
-    # The overall score of a single domain is that domain's: the rule is on both.
-    code = "peers.method.domains" if len(checklist.domains) > 1 else "peers.method.one_domain"
-    return Phrase(code, {"floor": round(DOMAIN_FLOOR * 100)})
 
 
 def citation(

@@ -12,7 +12,7 @@ from cssa.excel.table_book import SheetTable, write_tables
 from cssa.messages import Lang
 from cssa.messages.wording import Word
 from cssa.peers.segments import SegmentFigures
-from cssa.reports.aggregate.methodology import domain_floor
+from cssa.reports.domain_floor import domain_floor
 from cssa.reports.excel.cell_words import CellWords
 from cssa.reports.phrases import report_disclaimers
 

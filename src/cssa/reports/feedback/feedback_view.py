@@ -8,9 +8,9 @@ from cssa.datafile.types import AnyText
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.peers_file import Group
-from cssa.reports.aggregate.methodology import domain_floor
 from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.chapter import ChapterDomain
+from cssa.reports.domain_floor import domain_floor
 from cssa.reports.feedback.withheld import withheld_sentences
 from cssa.reports.phrases import Phrase
 from cssa.reports.practice_view import PracticeView, PracticeViews
