@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _PLACEHOLDERS = frozenset(
     [
@@ -115,7 +114,6 @@ def names_respondent(name: str, respondents: tuple[str | None, ...]) -> bool:
     return words in _RESPONDENT or words in {folded(other) for other in respondents if other}
 
 
-@lru_cache(maxsize=512)
 def folded(text: str) -> str:
     """Return the letters and digits of a text, without differences of width and case."""
     return unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)

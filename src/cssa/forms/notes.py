@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cssa.checklist.practice import Practice
 from cssa.engine.status import Status
@@ -13,7 +13,7 @@ from cssa.peers.chapter import ChapterKind
 
 NoteKind = Literal["note", "reason", "answer", "reply"]
 """Beside an answer, why there is none, an answer in words, a reply to a query."""
-NOTE_KINDS: tuple[NoteKind, ...] = NoteKind.__args__  # type: ignore[attr-defined]  # what Literal lists
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 
 _DIGEST_LENGTH = 32
 

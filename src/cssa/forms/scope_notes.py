@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cssa.checklist.applicability import Applicability
+from cssa.messages import fitting
 from cssa.messages.wording import CodedWord, listed
 
 
@@ -18,5 +19,6 @@ def scope_notes(condition: Applicability, numbers: Mapping[str, int]) -> Iterato
         if flags:
             kind = "all" if part == "any" and len(flags) == 1 else part
             shown = listed(str(numbers.get(flag, flag)) for flag in flags)
-            count = () if kind == "any" else (("count", len(flags)),)
-            yield CodedWord(f"form.applies_if.{kind}", (("flags", shown), *count))
+            code = f"form.applies_if.{kind}"
+            values = fitting(code, {"flags": shown, "count": len(flags)})
+            yield CodedWord(code, tuple(values.items()))

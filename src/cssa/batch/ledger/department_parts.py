@@ -81,7 +81,7 @@ def combine_parts(
     result = list(filings)
     blank = _blank_parts(filings, parts, departments) if departments else []
     for number in blank:
-        result[number] = _counting(filings[number])
+        result[number] = _as_part(filings[number])
     standing: list[int] = []
     is_open = False
     for numbers in departments.values():
@@ -129,7 +129,7 @@ def _blank_parts(
     return list(blank.values())
 
 
-def _counting(filing: Filing) -> Filing:
+def _as_part(filing: Filing) -> Filing:
     """Return a filing without answers as a part that counts beside those of other departments."""
     reasons = tuple(reason for reason in filing.reasons if reason.code != "batch.nothing_answered")
     return _explained(
