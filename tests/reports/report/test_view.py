@@ -1,5 +1,6 @@
 """What the view puts together: the figures of the result, in the order a reader needs them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 from cssa.comparison.previous_result import compare_results, is_earlier
 from cssa.errors import InputError
 from cssa.messages import LANGS, Lang, catalogue
+from cssa.reports.board_summary import lead_sentence
 from cssa.reports.chart_geometry import bar_segments, radar
 from cssa.reports.formats.report import HtmlReport, JsonReport, MarkdownReport
 from cssa.reports.phrases import Phrase, in_language
@@ -87,6 +89,35 @@ def test_one_sentence_says_where_the_institution_stands(
         sentence = in_language(small.lead, lang)
         assert sentence.count("。" if lang == "ja" else ". ") <= 1
         assert "{" not in sentence
+
+
+def test_the_sentence_names_no_domain_where_several_have_as_many_below_target(
+    institution: Callable[[str], ReportView],
+) -> None:
+    view = institution("typical")
+    first, second, *others = view.result.domains
+    most = replace(first.below_target, count=20)
+    alike = (
+        replace(first, below_target=most),
+        replace(second, below_target=replace(second.below_target, count=20)),
+        *others,
+    )
+    lead = lead_sentence(replace(view.result, domains=alike), view.checklist, has_answers=True)
+    assert lead.code == "report.lead.below_alike"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_functions_that_a_decision_lists_add_up_to_its_practices(
+    lang: Lang, institution: Callable[[str], ReportView]
+) -> None:
+    view = institution("typical")
+    (decision,) = (entry for entry in view.decisions if entry.code == "report.decide.priorities")
+    listed = str(
+        in_language(Phrase("report.decide.planned", {"list": decision.params["list"]}), lang)
+    )
+    assert ("more (" if lang == "en" else "ほか") in listed
+    counts = re.findall(r"[(（](\d+)", listed)
+    assert sum(map(int, counts)) == decision.params["count"]
 
 
 def test_a_section_is_at_target_only_when_all_is_answered(
