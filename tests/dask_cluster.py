@@ -12,9 +12,12 @@ needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="Dask i
 
 _CLUSTER = """
 import sys
+import dask
 from distributed import LocalCluster
 
 if __name__ == "__main__":
+    # Each loss of a worker is looked into so much later, and would find it in the next restart.
+    dask.config.set({"distributed.deploy.lost-worker-timeout": "1 day"})
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
         print(cluster.scheduler_address, flush=True)
         sys.stdin.read()

@@ -52,11 +52,12 @@ class Headers:
     """
 
     def __init__(self, block: bytes) -> None:
-        self._message: Message[str, str] = Message()
+        first = dict[bytes, bytes]()
         for name, value in _FIELD.findall(block):
-            key = name.decode().lower()
-            if key not in self._message:
-                self._message[key] = _limited(_FOLD.sub(" ", _text(value)).strip())
+            first.setdefault(name.lower(), value)
+        self._message: Message[str, str] = Message()
+        for name, value in first.items():
+            self._message[name.decode()] = _limited(_FOLD.sub(" ", _text(value)).strip())
 
     @property
     def content_type(self) -> str:
