@@ -111,7 +111,7 @@ def start_times(answers: Path) -> dict[str, float]:
         "bare": ((sys.executable, ROOT / "benchmarks" / "bare_screen.py"), "Opening"),
         "frame": ((script, "assess"), "Opening"),
         "question": ((script, "assess"), "Current answer"),
-        "lines": ((script, "assess", "--plain"), "Levels"),
+        "lines": ((script, "assess", "--plain"), "h all commands"),
     }
     times: dict[str, list[float]] = {name: [] for name in runs}
     with TemporaryDirectory() as name:

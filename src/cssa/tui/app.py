@@ -36,12 +36,6 @@ class InterviewApp(App[None]):
     CSS_PATH = "look.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's
-        (0, "-narrow"),
-        (90, "-medium"),
-        (116, "-wide"),
-        (160, "-huge"),
-    ]
 
     def __init__(
         self,

@@ -44,6 +44,13 @@ class MainScreen(Screen[None]):
         is_ready: it is shown, and reads keys.
     """
 
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual's
+        (0, "-narrow"),
+        (90, "-medium"),
+        (116, "-wide"),
+        (160, "-huge"),
+    ]
+
     def __init__(self, model: ScreenModel) -> None:
         super().__init__()
         self.model = model
@@ -70,6 +77,14 @@ class MainScreen(Screen[None]):
             yield Lines(id="side")
         yield Static("", id="state", markup=False)
         yield Static("", id="keys", markup=False)
+
+    def _compositor_refresh(self) -> None:
+        """Paint once there is something to show: until then the first frame stays.
+
+        Textual's own, and private: it has no public way to be laid out without being painted.
+        """
+        if self.is_ready:
+            super()._compositor_refresh()
 
     def pane(self, name: str) -> Lines:
         """Return a pane by its name."""
