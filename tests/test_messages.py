@@ -313,7 +313,7 @@ def test_a_list_is_punctuated_by_the_language_of_its_sentence() -> None:
         ProfileQuestions.model_construct(schema_="cssa.profile/1", flags=(), factors=()),
     )
     assert "含めるべき点「点p1」「点p2」に" in in_language(phrase, "ja")
-    assert "(Point p1; Point p2)" in in_language(phrase, "en")
+    assert "(not ticked: Point p1; Point p2)" in in_language(phrase, "en")
 
 
 def test_no_value_of_a_message_is_a_list_of_one_language() -> None:

@@ -16,6 +16,7 @@ Value = str | float | date | None
 
 _A4 = 9  # XlsxWriter's number of the paper size
 _MARGIN = 0.5  # inches
+_PAGE_TEXT = 75  # characters of each of three texts, which together may have 255 with their codes
 _HEADING_SPACE = 5
 """Points below a heading."""
 
@@ -333,4 +334,7 @@ def _text(value: Value | StyledCell) -> str:
 
 def page_text(text: str) -> str:
     """Return text as the edge of a page shows it, cut short, in XlsxWriter's notation."""
-    return " ".join(text.split())[:60].replace("&", "&&")
+    line = " ".join(text.split())
+    if len(line) > _PAGE_TEXT:
+        line = f"{line[: _PAGE_TEXT - 1]}…"
+    return line.replace("&", "&&")

@@ -361,7 +361,7 @@ class CoverWriter:
         if rules:
             self._write_heading(self._message("form.rules"))
         for rule in rules:
-            self._write_paragraph(f"・{rule.get(lang)}")
+            self._write_paragraph(self._message("form.rule", rule=rule.get(lang)))
         self._write_heading(self._message("form.disclaimers"))
         self._write_paragraph(self._message("disclaimer.1"))
         self._write_paragraph(source_disclaimer(self._request.edition.checklist, lang))

@@ -60,7 +60,8 @@ def write_guide(request: FormRequest, styles: FormStyles, writer: SheetWriter) -
         writer.write(row, 0, message(lang, "form.rules"), styles["heading"])
     for rule in scales.rules:
         row += 1
-        writer.write(row, 0, f"・{rule.get(lang)}", styles["subtitle"])
+        text = message(lang, "form.rule", {"rule": rule.get(lang)})
+        writer.write(row, 0, text, styles["subtitle"])
     sheet.protect("", {"format_columns": True, "format_rows": True})
     sheet.set_landscape()
     sheet.set_paper(9)

@@ -246,6 +246,10 @@ MESSAGES = {
         "内訳",
         "Levels",
     ),
+    "aggregate.column.group_in_use": (
+        "{group}：段階{level}以上（%）",
+        "{group}: level {level} or above (%)",
+    ),
     "aggregate.column.per_cent": (
         "{name}（%）",
         "{name} (%)",
@@ -395,7 +399,7 @@ MESSAGES = {
         "All figures are withheld for the following groups and the groups within them: {list}.",
     ),
     "aggregate.groups.gaps": (
-        "上の集計区分でも、秘匿している値があります。",
+        "上の表の集計区分でも、秘匿している値があります。",
         "Some figures of the other groups are withheld as well.",
     ),
     "aggregate.groups.some": (
@@ -415,8 +419,8 @@ MESSAGES = {
         "The table of withheld figures in this document states the reason for each.",
     ),
     "aggregate.method.figure": (
-        "成熟度（独自算定）は、対応事項の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
-        "Maturity (own method) is the mean of the practices' levels ({lowest} to {highest}) in each domain, and then the mean of the domains. Unanswered counts as {lowest}; not applicable, not adopted and out of scope are not counted.",
+        "成熟度（独自算定）は、算定対象の対応事項（標準の算定方法では、基本的な対応事項だけ）の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
+        "Maturity (own method) is the mean of the levels ({lowest} to {highest}) of the practices counted in each domain (by the standard scheme, the basic practices alone), and then the mean of the domains. Unanswered counts as {lowest}; not applicable, not adopted and out of scope are not counted.",
     ),
     "aggregate.method.rounding": (
         "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の値から求めました。",
@@ -483,8 +487,8 @@ MESSAGES = {
         "Figures by industry group",
     ),
     "aggregate.sheet.heat_map": (
-        "集計区分×領域",
-        "Groups by domain",
+        "集計区分別の中央値（又は平均）",
+        "Medians (or means) by group",
     ),
     "aggregate.sheet.by_sector": (
         "集計区分別の割合",

@@ -37,6 +37,10 @@ MESSAGES = {
         "{number}{unit}",
         "{number} {unit}",
     ),
+    "answer.number.one": (
+        "{number}{unit}",
+        "{number} ({unit})",
+    ),
     "answer.or_more": (
         "{number}以上",
         "{number} or more",
@@ -266,7 +270,7 @@ MESSAGES = {
         'This question is answered for each row named in "{list}". First name the rows under lists in the answers file.',
     ),
     "answers.not_a_number": (
-        "「{option}」は数ではありません。12、0.5のように、半角の数字を引用符で囲んで記入してください。",
+        "「{option}」は数ではありません。\"12\"、\"0.5\"のように、半角の数字を引用符で囲んで記入してください。",
         '"{option}" is not a number. Write digits in quotes, such as "12" or "0.5".',
     ),
     "answers.unknown_list": (
@@ -319,7 +323,7 @@ MESSAGES = {
     ),
     "finding.risk_unstated": (
         "主なリスク要因が未回答です（{names}）。すべて回答されるまで、リスクプロファイルは暫定で、「中」を下回りません。",
-        "Key risk factors are unanswered ({names}). Until all are answered, the risk profile is provisional and not below medium.",
+        "Unanswered key risk factors: {names}. Until all are answered, the risk profile is provisional and not below medium.",
     ),
     "finding.check_digit": (
         "機関ID {id}は13桁ですが、法人番号の検査数字と合いません。",
@@ -327,7 +331,7 @@ MESSAGES = {
     ),
     "finding.flag_without_reason": (
         "属性「{flag}」を「いいえ」とした理由がありません。基本的な対応事項{practices}が対象外になっています。",
-        'No reason is given for answering "No" to "{flag}", which takes the basic practices {practices} out of scope.',
+        'No reason is given for answering "No" to "{flag}". Basic practices out of scope as a result: {practices}.',
     ),
     "finding.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。第三者が読んで分かるように記入してください。",
@@ -346,7 +350,7 @@ MESSAGES = {
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Check that it was not carried over from last time.",
     ),
     "finding.date_in_future": (
-        "「{field}」の日付{date}が判定日より後です。",
+        "「{field}」（{date}）が判定日より後です。",
         "The {field} ({date}) is after the evaluation date.",
     ),
     "finding.answered_unasked": (
@@ -455,7 +459,7 @@ MESSAGES = {
     ),
     "finding.points_open": (
         "段階{level}ですが、含めるべき点「{points}」にチェックがありません。",
-        "Level {level}, but points that must be covered are not ticked ({points}).",
+        "Level {level}, but not every point that must be covered is ticked (not ticked: {points}).",
     ),
     "finding.evidence_missing": (
         "段階{level}ですが、証跡の記載がありません。",

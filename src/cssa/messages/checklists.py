@@ -10,7 +10,7 @@ MESSAGES = {
         "Institution",
     ),
     "sheet.incident": (
-        "事案",
+        "インシデント",
         "Incident",
     ),
     "sheet.at": (

@@ -487,7 +487,7 @@ MESSAGES = {
     ),
     "opt.form.status_delegates": (
         "部署ごとの担当、連絡先、提出期限の一覧（YAML）。回答票のない部署も示します。",
-        "List of departments with what each answers and by when (YAML); departments without a form are shown, too.",
+        "List of departments with what each answers, its contact and its due date (YAML); departments without a form are shown, too.",
     ),
     "opt.form.campaign": (
         "実施回のYAMLファイル（基準日、期限など）。",
@@ -507,7 +507,7 @@ MESSAGES = {
     ),
     "opt.form.delegates": (
         "部署ごとの担当、連絡先、提出期限の一覧（YAML）。--split ownerとともに指定すると、部署ごとに回答票を作成します。",
-        "List of departments with what each answers and by when (YAML); with --split owner, one form for each department.",
+        "List of departments with what each answers, its contact and its due date (YAML); with --split owner, one form for each department.",
     ),
     "opt.form.output_form": (
         "作成する回答票（Excelは.xlsx、ブラウザは.html）。",

@@ -39,7 +39,7 @@ MESSAGES = {
     ),
     "compare.order": (
         "古い順ではありません（{other}は{before}、このファイルは{day}）。次の順に指定してください：`cssa compare {order}`",
-        "The files are not in order ({other} is of {before}, this one of {day}). Specify them oldest first: `cssa compare {order}`",
+        "The files are not in order ({other} is dated {before}, this one {day}). Specify them oldest first: `cssa compare {order}`",
     ),
     "compare.institution": (
         "別の機関（{then}）のものです。比較できるのは、同じ機関（{now}）の結果に限ります。",
@@ -227,7 +227,7 @@ MESSAGES = {
     ),
     "comparison.dumbbell.title": (
         "領域ごとの成熟度（独自算定）の変化：最初と最後の点検",
-        "Change of maturity (own method) by domain, first and last assessment",
+        "Change in maturity (own method) by domain, first and last assessment",
     ),
     "comparison.chart.desc": (
         "{list}。同じ値を表に示しています。",

@@ -83,7 +83,7 @@ MESSAGES = {
     ),
     "query.points_open": (
         "段階{level}との回答ですが、含めるべき点「{points}」にチェックがありません。チェックのない点の状況をお知らせください。",
-        "The answer is level {level}, but points that must be covered ({points}) are not ticked. Please tell us the status of what is not ticked.",
+        "The answer is level {level}, but not every point that must be covered is ticked (not ticked: {points}). Please tell us the status of what is not ticked.",
     ),
     "query.review_differs": (
         "自己評価は段階{own}、第{line}線の評価は段階{level}です。違いの理由をお知らせください。",

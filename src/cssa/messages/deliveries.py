@@ -149,7 +149,7 @@ MESSAGES = {
     ),
     "help.batch.purge": (
         "保存期限を過ぎた実施回について、OUTにある、回答を含むものを削除し、その記録を残します。公表した集計は残ります。--yesがなければ、対象を示すだけです。",
-        "After a campaign's retention period, remove what holds answers from OUT and record what was removed. The published edition stays. Without --yes, only show what would be removed.",
+        "After a campaign's retention period, remove from OUT what holds answers, and record what was removed. The published edition stays. Without --yes, only show what would be removed.",
     ),
     "opt.purge.on": (
         "削除する日（例：2029-04-01）。保存期限より後の日とします。省略時は今日。",
@@ -172,7 +172,7 @@ MESSAGES = {
         "The campaign file states no retention period (retain_until). Add it, run `cssa batch run --campaign`, then remove the answers.",
     ),
     "batch.purge.too_early": (
-        "保存期限は{until}です。その翌日から削除できます（--on {on}）。",
+        "保存期限は{until}です。その翌日から削除できます（--onの値：{on}）。",
         "The answers are retained until {until}; they can be removed from the day after (--on is {on}).",
     ),
     "batch.purge.unreadable": (

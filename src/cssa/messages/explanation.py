@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "score.overall": (
         "総合：{score}　{band}",
-        "Overall: {score}  {band}",
+        "Overall: {score} (band: {band})",
     ),
     "score.coverage": (
         "回答率：{ratio}（回答{answered}、該当なし{not_applicable}、採用しない{not_adopted}、未回答{unanswered}、対象外{out_of_scope}）",
@@ -71,7 +71,7 @@ MESSAGES = {
     ),
     "score.tiers_open": (
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、未回答{unanswered}件を含む平均{desirable}",
-        "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean with {unanswered} unanswered {desirable}",
+        "Mean of basic practices: {basic}; desirable practices: {adopted} of {total} adopted, mean {desirable}, including {unanswered} unanswered",
     ),
     "score.tiers": (
         "基本的な対応事項の平均：{basic}　／　対応が望ましい事項：採用{adopted}件（{total}件中）、平均{desirable}",
@@ -131,7 +131,7 @@ MESSAGES = {
     ),
     "score.review": (
         "{practice} {title}：自己評価は段階{own}、第{line}線は段階{level}（{by}、{on}）",
-        "{practice} {title}: self-rating level {own}, review by line {line} level {level} ({by}, {on})",
+        "{practice} {title}: self-rating level {own}; review by line {line}: level {level} ({by}, {on})",
     ),
     "score.review_note": (
         "　{note}",

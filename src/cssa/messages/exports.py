@@ -93,7 +93,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.sharing.left": (
         "含まないもの：機関ID、名称、財務局、提出経路、規模の額、補足・理由・文章の回答、数値の回答、機関が挙げた行、改善計画、リスク受容・代替措置、目標、該当なし・採用しない・対象外・回答不要の回答、集計区分の値。点検日は月までです（月の初日で示します）。記録の番号は回答の内容から付けたもので、実施回をまたいでは対応しません。",
-        "Not included: institution IDs, names, bureaus, routes, sizes; notes, reasons and written answers; numbers given as answers; rows that an institution named itself; plans, accepted risks and alternative measures; targets; answers of not applicable, not adopted, out of scope or not asked; figures of groups. Assessment dates are given to the month, as its first day. Record numbers follow from the content of the answers and do not correspond across campaigns.",
+        "Not included: institution IDs, names, bureaus, routes, sizes in yen; notes, reasons and written answers; numbers given as answers; rows that an institution named itself; plans, accepted risks and alternative measures; targets; answers of not applicable, not adopted, out of scope or not asked; figures of groups. Assessment dates are given to the month, as its first day. Record numbers follow from the content of the answers and do not correspond across campaigns.",
     ),
     "export.sharing.limits": (
         "k-匿名性は上の項目についてのもので、回答そのものには及びません。ある機関の回答を知る者（その機関自身を含む）は、その記録を見分けられることがあります。また、公表資料で秘匿した値が、この表から計算できることがあります。",
@@ -141,7 +141,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What has a score: the whole, tiers, domains, sections",
     ),
     "export.table.institutions": (
-        "対象機関と、受け付けた回答票の概要（機関と実施回ごとに1行）",
+        "対象の機関又は回答が届いた機関と、受け付けた回答票の概要（機関と実施回ごとに1行）",
         "Institutions expected or found, with a summary of the accepted submission: one row for each institution and campaign",
     ),
     "export.table.answers": (
@@ -498,7 +498,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "the institution's own decision",
     ),
     "export.code.risk_basis.assumed": (
-        "主なリスク要因が未回答のため仮に設定",
+        "主なリスク要因がすべて未回答のため仮に設定",
         "assumed, as no key risk factor has been answered",
     ),
 }

@@ -30,7 +30,7 @@ MESSAGES = {
         "The minimum share of practices answered must be between 0 and 1 (found {found}).",
     ),
     "peers.withheld.too_few": (
-        "値のある機関が少ない（該当なし・採用しないは数えません）",
+        "値のある機関が少ない（該当なし・採用しないは数えない）",
         "Too few institutions have a value (not applicable and not adopted do not count)",
     ),
     "peers.withheld.known_answers": (
@@ -154,8 +154,8 @@ MESSAGES = {
         "Institution:",
     ),
     "feedback.higher": (
-        "より高い機関：",
-        "at a higher level:",
+        "比較対象のうち、より高い機関の割合：",
+        "share of the peer group at a higher level:",
     ),
     "feedback.early": (
         "段階{level}に達していない機関：",
@@ -286,7 +286,7 @@ MESSAGES = {
         "No figure of the narrowest group is withheld.",
     ),
     "feedback.withheld.group": (
-        "「{title}」の領域ごとと総合の値は秘匿しています。",
+        "「{title}」の領域ごとの値と全体の値は秘匿しています。",
         '"{title}": overall and domain figures are withheld.',
     ),
     "feedback.withheld.group_all": (

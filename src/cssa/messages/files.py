@@ -693,7 +693,7 @@ MESSAGES = {
     ),
     "table.not_extended": (
         "延長の理由と承認者は、延長期限のある機関にのみ記入してください（現在の値：「{found}」）。延長する場合は、延長期限を記入してください。",
-        'Only institutions with an extension can have a reason or an approver of it (found "{found}"). If the deadline is extended, enter the extended deadline.',
+        'Only institutions with an extended deadline can have an extension reason or approver (found "{found}"). If the deadline is extended, enter the extended deadline.',
     ),
     "table.not_merged": (
         "統合先は、状態が統合（merged）の機関にのみ記入してください（現在の値：「{found}」）。",

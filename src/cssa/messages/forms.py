@@ -818,6 +818,10 @@ MESSAGES = {
         "段階の選び方",
         "How to choose a level",
     ),
+    "form.rule": (
+        "・{rule}",
+        "- {rule}",
+    ),
     "form.guide_title": (
         "段階の目安",
         "What the levels mean",
@@ -832,7 +836,7 @@ MESSAGES = {
     ),
     "form.check.title": (
         "入力をご確認ください",
-        "Please check",
+        "Check the entry",
     ),
     "form.check.list": (
         "一覧から選択してください。",
@@ -951,7 +955,7 @@ MESSAGES = {
         "This is a record of where a file was downloaded from (Zone.Identifier). Specify the .xlsx file of that name.",
     ),
     "form.guard.not_zip": (
-        "Excelブック（.xlsx）として読み取れません。別の形式か、破損しています。再送を依頼してください。",
+        "Excelブック（.xlsx）として読み取れません。別の形式であるか、破損しています。再送を依頼してください。",
         "The file cannot be read as an Excel workbook (.xlsx): it has another format, or is damaged. Ask for it to be sent again.",
     ),
     "form.guard.not_workbook": (
@@ -964,7 +968,7 @@ MESSAGES = {
     ),
     "form.guard.bomb": (
         "展開すると{part}が{limit} MBを超えます。回答票ではありません。開かず、送付者に確認してください。",
-        "Unpacked, {part} exceeds {limit} MB. This is not a form. Do not open it; check who sent it.",
+        "Unpacked, {part} exceeds {limit} MB. This is not a form. Do not open it; check with the sender.",
     ),
     "form.guard.too_many": (
         "ファイル内部の要素や行・セルが多すぎます（{part}、上限{limit}）。回答票ではない部分を削除し、保存し直すよう依頼してください。",
@@ -976,15 +980,15 @@ MESSAGES = {
     ),
     "form.guard.number": (
         "{part}に、ブックとしてあり得ない数が記載されています（{name}：{value}）。開かず、送付者に確認してください。",
-        "{part} states a number that no workbook can have ({name}: {value}). Do not open it; check who sent it.",
+        "{part} states a number that no workbook can have ({name}: {value}). Do not open it; check with the sender.",
     ),
     "form.guard.reader_died": (
         "読み取りを中止しました（{reason}）。読み取るプログラムを異常終了させるファイルです。開かず、送付者に確認してください。",
-        "Reading the workbook was stopped ({reason}): it makes the program that reads it crash. Do not open it; check who sent it.",
+        "Reading the workbook was stopped ({reason}): it makes the program that reads it crash. Do not open it; check with the sender.",
     ),
     "form.guard.dtd": (
         "XMLの文書型宣言を含みます（{part}）。通常のExcelブックにはないものです。開かず、送付者に確認してください。",
-        "The file has an XML document type declaration ({part}), which no ordinary workbook has. Do not open it; check who sent it.",
+        "The file has an XML document type declaration ({part}), which no ordinary workbook has. Do not open it; check with the sender.",
     ),
     "form.guard.cell_twice": (
         "{part}に{cell}が2つあり、どちらの値が正しいか特定できません。Excelで開いて保存し直すよう依頼してください。",
@@ -1008,7 +1012,7 @@ MESSAGES = {
     ),
     "form.guard.part_name": (
         "ファイル内部の構成が不正です（{part}）。開かず、送付者に確認してください。",
-        "The internal structure of the file is invalid ({part}). Do not open it; check who sent it.",
+        "The internal structure of the file is invalid ({part}). Do not open it; check with the sender.",
     ),
     "form.guard.unreadable": (
         "Excelブックの内容を読み取れません（{reason}）。Excelで開いて保存し直すよう依頼してください。",

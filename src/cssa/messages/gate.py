@@ -59,7 +59,7 @@ MESSAGES = {
     ),
     "gate.refused": (
         "社内基準との照合ができませんでした（問題{count}件）。充足か未充足かは判定していません。",
-        "The answers could not be checked against the policy (problems: {count}), so it is neither met nor not met.",
+        "The answers could not be checked against the policy (problems: {count}). Whether the policy is met was not determined.",
     ),
     "gate.nothing_assessed": (
         "算定対象がないため、社内基準を充足しているとはいえません（回答がないか、算定できる回答がありません）。",
@@ -206,7 +206,7 @@ MESSAGES = {
         " {reason}.",
     ),
     "gate.reason.unrateable": (
-        "{domains}は該当なしが3割を超えるか、基本的な対応事項がなく、判定できません",
+        "{domains}は、該当なしが3割を超えるか、基本的な対応事項がないため、判定できません",
         "{domains} cannot be rated: over 30% not applicable, or no basic practice",
     ),
     "gate.reason.nothing": (

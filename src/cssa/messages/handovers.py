@@ -27,11 +27,11 @@ MESSAGES = {
     ),
     "handover.suffix": (
         "引継書のファイルの拡張子は、{known}のいずれかにしてください。",
-        "The handover is written as {known}. Choose one of these suffixes.",
+        "Specify a file for the handover with one of these extensions: {known}.",
     ),
     "handover.people": (
         "点検日：{assessed_on}、回答の責任者：{respondent}、第2線の確認者：{second_line}、取締役会等への報告日：{reported_on}",
-        "Assessment date: {assessed_on}; respondent: {respondent}; second-line reviewer: {second_line}; reported to the board: {reported_on}",
+        "Assessment date: {assessed_on}; respondent: {respondent}; second-line check: {second_line}; reported to the board: {reported_on}",
     ),
     "handover.none": (
         "該当するものはありません。",

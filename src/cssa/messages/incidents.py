@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "library.unknown": (
-        "「{name}」というフォルダーは点検できません（点検できるもの：{known}）。",
+        "「{name}」というフォルダーは検査できません（検査できるもの：{known}）。",
         'The folder "{name}" cannot be checked (folders that can: {known}).',
     ),
     "incidents.unlisted_chapter": (

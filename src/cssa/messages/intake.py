@@ -115,11 +115,11 @@ MESSAGES = {
     ),
     "batch.mail.too_many": (
         "メールの部分が多すぎます（{limit}個まで）。通常のメールではありません。開かず、送付者に確認してください。",
-        "The e-mail has too many parts (at most {limit}), which is not usual. Do not open it; check who sent it.",
+        "The e-mail has too many parts (at most {limit}), which is not usual. Do not open it; check with the sender.",
     ),
     "batch.mail.too_deep": (
         "メールの部分が{limit}段を超えて入れ子になっています。通常のメールではありません。開かず、送付者に確認してください。",
-        "The parts of the e-mail are nested more than {limit} levels deep, which is not usual. Do not open it; check who sent it.",
+        "The parts of the e-mail are nested more than {limit} levels deep, which is not usual. Do not open it; check with the sender.",
     ),
     "batch.aside.with_form": (
         "{what}この機関の回答票は別に届いているため、対応は不要です。",
@@ -219,15 +219,15 @@ MESSAGES = {
     ),
     "batch.archive.too_large": (
         "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確認してください。",
-        "Unpacked, the archive exceeds {limit} MB. These are not forms. Do not unpack it; check who sent it.",
+        "Unpacked, the archive exceeds {limit} MB. These are not forms. Do not unpack it; check with the sender.",
     ),
     "batch.too_much_memory": (
         "読み取りに必要なメモリーが上限を超えました。開かず、送付者に確認してください。",
-        "Reading this file takes more memory than the limit per file. Do not open it; check who sent it.",
+        "Reading this file takes more memory than the limit per file. Do not open it; check with the sender.",
     ),
     "batch.worker_died": (
         "読み取り中に処理が異常終了したため、このファイルだけ除外しました。開かず、送付者に確認してください。",
-        "The process reading this file crashed, so this file alone was excluded. Do not open it; check who sent it.",
+        "The process reading this file crashed, so this file alone was excluded. Do not open it; check with the sender.",
     ),
     "batch.unexpected": (
         "プログラムの想定外のエラーで読み取れません（{error}）。提出者の誤りとは限りません。手元で開いて確認してください。",

@@ -203,7 +203,7 @@ MESSAGES = {
     ),
     "assess.needed": (
         "開始に必要な項目です。入力してください（終了する場合は Ctrl-D）。",
-        "This is required to start. Please enter it (Ctrl-D to quit).",
+        "This is required to start. Enter it (Ctrl-D to quit).",
     ),
     "assess.setup.open": (
         "対象の範囲・比較対象・目標を決める質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
@@ -246,7 +246,7 @@ MESSAGES = {
         "Risk profile: {risk} ({basis}). It determines the target levels.",
     ),
     "assess.setup.risk_provisional": (
-        "暫定です。主なリスク要因のうち{count}件が未回答です（{factors}）。すべて回答するまで、目標は「中」を下回りません。",
+        "暫定です。主なリスク要因のうち{count}件が未回答です（{factors}）。すべて回答するまで、目標は、リスクプロファイルが「中」の場合を下回りません。",
         "This is provisional: {count} key {count:risk factor is|risk factors are} unanswered ({factors}). Until {count:it is|all are} answered, targets are never lower than those for medium.",
     ),
     "assess.prompt.rows": (
@@ -535,7 +535,7 @@ MESSAGES = {
     ),
     "assess.flag_reason": (
         "「いいえ」により、基本的な対応事項{count}件（{practices}）が対象外になります。根拠を記録してください。",
-        "This takes {count} {count:basic practice|basic practices} out of scope: {practices}. Please record the reason.",
+        "This takes {count} {count:basic practice|basic practices} out of scope: {practices}. Record the reason.",
     ),
     "assess.prompt.flag_reason": (
         "「いいえ」の理由（? 説明）",
@@ -611,7 +611,7 @@ MESSAGES = {
     ),
     "assess.earlier": (
         "これより前に、未回答が{count}件あります（最初は{first}。u で一覧）。",
-        "{count} earlier {count:practice is|practices are} unanswered, the first {first} (u lists them).",
+        "{count} earlier {count:practice is|practices are} unanswered, the first {first} (u lists {count:it|them}).",
     ),
     "assess.nothing_asked": (
         "条件に該当する対応事項はありません。--tier、--domain、--owner、--onlyを見直してください。",
@@ -931,7 +931,7 @@ MESSAGES = {
     ),
     "assess.hint.points": (
         "段階{in_place}以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
-        "Level {in_place} or above, but points that must be covered are not ticked ({points}). Use p to tick them.",
+        "Level {in_place} or above, but not every point that must be covered is ticked (not ticked: {points}). Use p to tick them.",
     ),
     "assess.hint.evidence": (
         "段階{above}以上ですが、証跡がありません。e で追加できます。",
@@ -1091,7 +1091,7 @@ MESSAGES = {
     ),
     "assess.help.points": (
         "満たしている点の番号（p1 や 1）を空白で区切って入力してください。入力したものだけがチェックした状態になります。チェックが外れる点があるときは確認します。成熟度には影響しません。",
-        "Enter the points covered (p1 or 1) separated by spaces; exactly these will be ticked. You are asked before a tick is removed. Points do not affect any figure.",
+        "Enter the points covered (p1 or 1) separated by spaces; exactly these will be ticked. You are asked before a tick is removed. Points do not affect the score.",
     ),
     "assess.wrong.points": (
         "「{found}」に存在しない番号があります。{known}から選択してください。",
@@ -1107,7 +1107,7 @@ MESSAGES = {
     ),
     "assess.help.note": (
         "段階の根拠や補足を入力します。貼り付けた文の中の空行はそのまま残ります。現在の補足は、確認のうえで置き換わります。- だけを入力すると削除します。最初に空の行を入力すると変更しません。",
-        "Explain what the level is based on. Empty lines within pasted text are kept. It replaces the current note once you confirm; a single - removes it; an empty first line changes nothing.",
+        "Explain what the level is based on. Empty lines within pasted text are kept. What you enter replaces the current note once you confirm; a single - removes it; an empty first line changes nothing.",
     ),
     "assess.prompt.evidence.first": (
         "証跡の名称や保管場所（Enter やめる、? 説明）",
@@ -1230,7 +1230,7 @@ MESSAGES = {
         "There is no previous answer. Specify the previous file with --previous.",
     ),
     "assess.nothing_to_confirm": (
-        "確認待ちの回答ではありません。",
+        "未確認の回答ではありません。",
         "There is nothing to confirm.",
     ),
     "assess.unanswered": (
@@ -1302,8 +1302,8 @@ MESSAGES = {
         "Changed since the previous answers: {count}",
     ),
     "assess.review.second_line": (
-        "第2線・内部監査の評価と異なるもの：{count}件",
-        "Second line or internal audit differs: {count}",
+        "第2線・第3線の評価と異なるもの：{count}件",
+        "Different from a review by line 2 or 3: {count}",
     ),
     "assess.end": (
         "選択した項目の最後です。終了する前に、次の点を見直してください。",

@@ -447,7 +447,7 @@ MESSAGES = {
     ),
     "batch.left_out.nothing": (
         "算定できる回答がないため、集計に含めません。",
-        "There is nothing to score, so it is not included in the statistics.",
+        "There is nothing to score, so the institution is not included in the statistics.",
     ),
     "batch.unconfirmed": (
         "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",

@@ -94,7 +94,7 @@ MESSAGES = {
         "Thank you for your submission. Please correct the points listed below and submit the form again.",
     ),
     "batch.letter.ask.resend": (
-        "ご提出ありがとうございます。次のとおり、受け付けることができないファイルが{count}件ありました。お手数ですが、各ファイルについての記載に沿ってご対応くださいますようお願いいたします。",
+        "ご提出ありがとうございます。次のとおり、受け付けることができないファイルが{count}件ありました。お手数ですが、以下の記載に沿ってご対応くださいますようお願いいたします。",
         "Thank you for your submission. We were unable to accept {count:the file|the files} listed below. Please proceed as described{count:| for each}.",
     ),
     "batch.letter.file": (

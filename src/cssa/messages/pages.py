@@ -365,7 +365,7 @@ MESSAGES = {
         "The form number does not match what the form was issued with. Ask for this file to be opened again in the original form, or for the answers to be entered there again.",
     ),
     "form.page.changed": (
-        "回答票が保存した後に、内容が変更されています。回答票の「ファイルを開く」でこのファイルを開いて確認し、「ファイルに保存」で保存し直すよう依頼してください。",
+        "回答票で保存した後に、内容が変更されています。回答票の「ファイルを開く」でこのファイルを開いて確認し、「ファイルに保存」で保存し直すよう依頼してください。",
         'The content was changed after the form saved it. Ask for the file to be opened in the form with "Open file", checked, and saved again with "Save as file".',
     ),
     "form.page.no_content": (

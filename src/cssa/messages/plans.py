@@ -323,7 +323,7 @@ MESSAGES = {
     ),
     "reach.nearest": (
         "条件{goals}件のうち{missed}件を満たせません。最も多くの条件を満たすのは、次の{count}件の引上げです（工数{cost}点）。",
-        "{missed} of {goals} {goals:goal|goals} cannot be reached. The most are reached by raising {count} {count:practice|practices} (effort {cost}).",
+        "{missed} of {goals} {goals:goal|goals} cannot be reached. As many goals as possible are reached by raising {count} {count:practice|practices} (effort {cost}).",
     ),
     "reach.needed": (
         "すべてを満たすには工数{needed}点が必要です（上限{budget}点）。",
@@ -419,7 +419,7 @@ MESSAGES = {
     ),
     "roadmap.missed": (
         "条件{goals}件のうち{missed}件は、段階の引上げでは満たせません。最も多くの条件を満たす組合せを示しています。",
-        "{missed} of {goals} {goals:goal|goals} cannot be reached by raising levels. The roadmap shows what reaches the most of them.",
+        "{missed} of {goals} {goals:goal|goals} cannot be reached by raising levels. The roadmap shows what reaches as many goals as possible.",
     ),
     "roadmap.tied": (
         "本ソフトウェアの案には、同じ工数の別の組合せもあります。",

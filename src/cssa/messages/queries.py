@@ -76,7 +76,7 @@ MESSAGES = {
     ),
     "batch.added.nothing_filed": (
         "追加の行の機関「{institution}」には、採用した回答票がありません。回答票を受け付けてから照会してください。",
-        'The row that was added is about institution "{institution}", of which no form is in use. Ask about its answers once a form is accepted.',
+        'The row that was added is about institution "{institution}", for which no form is in use. Ask about its answers once a form is accepted.',
     ),
     "batch.added.practice": (
         "追加の行の番号「{practice}」は、点検票にありません。対応事項の番号（全体については「全体」）を記入してください。",

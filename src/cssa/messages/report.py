@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "report.other_scale": (
         "--previousの点検票は段階の構成又は算定の有無が異なるため、比べられません。同じ段階で回答した前回の回答、記入済みの回答票又は結果を指定してください。",
-        "--previous uses different levels, or only one of the two is scored, so they cannot be compared. Specify the previous answers, a completed form or a result that use the same levels.",
+        "--previous uses different levels, or only one of the two is scored, so they cannot be compared. Specify previous answers, a completed form or a result that uses the same levels.",
     ),
     "previous.too_many": (
         "--previousに指定できるのは{most}件までです（{count}件指定されています）。",
@@ -623,7 +623,7 @@ MESSAGES = {
     ),
     "report.decide.more": (
         "ほか{functions}部署（{count}件）",
-        "{functions} more ({count})",
+        "{functions} {functions:other|others} ({count})",
     ),
     "report.decide.planned": (
         "改善計画の担当と期日を承認するか：{list}。",
@@ -767,7 +767,7 @@ MESSAGES = {
     ),
     "report.holds.level": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の{count}件をすべて段階{next}以上にします。",
-        "The lowest level is {level}. To raise it to {next}, bring these to level {next} or above ({count}):",
+        "The lowest level is {level}. To raise it to {next}, bring these {count} {count:practice|practices} to level {next} or above:",
     ),
     "report.holds.one": (
         "最も低い段階は{level}です。{next}に引き上げるには、次の対応事項を段階{next}以上にします。",

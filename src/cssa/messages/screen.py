@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "screen.hint.points": (
         "段階{in_place}以上ですが、含めるべき点（{points}）にチェックがありません。",
-        "Level {in_place} or above, but points that must be covered are not ticked ({points}).",
+        "Level {in_place} or above, but not every point that must be covered is ticked (not ticked: {points}).",
     ),
     "screen.hint.evidence": (
         "段階{above}以上ですが、証跡がありません（e で追加）。",

@@ -259,7 +259,7 @@ MESSAGES = {
     ),
     "field.approval.second_line": (
         "第2線の確認者",
-        "second-line reviewer",
+        "second-line check",
     ),
     "field.approval.reported_to_board": (
         "取締役会等への報告日",
@@ -314,8 +314,8 @@ MESSAGES = {
         "Provisional: some practices are unanswered or their answers await confirmation",
     ),
     "figure.unrateable": (
-        "判定外（該当なしが3割超）",
-        "not rateable (over 30% not applicable)",
+        "判定外（算定の対象が不足）",
+        "not rateable (too few practices counted)",
     ),
     "origin.shipped": (
         "同梱",

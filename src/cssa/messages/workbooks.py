@@ -191,8 +191,8 @@ MESSAGES = {
         "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
     ),
     "book.segments.counts": (
-        "集計の対象は、公表する値と同じく、集計の締切までに受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
-        "As in published figures, institutions are included if their form was accepted by the cut-off date and enough of it is answered. Means and medians are of maturity (own method).",
+        "集計の対象は、公表する値と同じく、集計の締切までに届いた回答票を受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
+        "As in published figures, institutions are included if their form was received by the cut-off date and accepted, and enough of it is answered. Means and medians are of maturity (own method).",
     ),
     "book.segments.where": (
         "次の条件に当てはまる機関だけを集計しています：{conditions}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cssa.library.published import PublishedFigure, Survey, SurveyQuestion
 from cssa.messages import Lang
 from cssa.messages.typography import TYPOGRAPHY
+from cssa.messages.wording import CodedWord, Word
 from cssa.reports.phrases import Phrase, in_language
 from cssa.reports.practice_view import PracticeView, PracticeViews
 
@@ -105,5 +106,7 @@ def _questions(
             yield PublishedQuestion(asked, answered)
 
 
-def _months(first: str, last: str) -> str:
-    return first if first == last else f"{first} – {last}"
+def _months(first: str, last: str) -> Word | str:
+    if first == last:
+        return first
+    return CodedWord("aggregate.range", (("low", first), ("high", last)))

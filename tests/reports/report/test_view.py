@@ -115,7 +115,7 @@ def test_the_functions_that_a_decision_lists_add_up_to_its_practices(
     listed = str(
         in_language(Phrase("report.decide.planned", {"list": decision.params["list"]}), lang)
     )
-    assert ("more (" if lang == "en" else "ほか") in listed
+    assert (" others (" if lang == "en" else "ほか") in listed
     counts = re.findall(r"[(（](\d+)", listed)
     assert sum(map(int, counts)) == decision.params["count"]
 

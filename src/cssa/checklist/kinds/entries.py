@@ -178,4 +178,5 @@ class TextKind(QuestionKind[str]):
 def _with_unit(question: "Practice", number: str) -> Word | str:
     if question.unit is None:
         return number
-    return CodedWord("answer.number", (("number", number), ("unit", words_of(question.unit))))
+    code = "answer.number.one" if number == "1" else "answer.number"
+    return CodedWord(code, (("number", number), ("unit", words_of(question.unit))))

@@ -59,7 +59,7 @@ def tables(view: AggregateView, words: CellWords) -> Iterator[AggregateTable]:
             yield _by_group("by_group", restricted.groups, view, words)
             yield _heat_map(view, restricted, words)
         if view.has_levels:
-            yield _by_sector(restricted, words)
+            yield _by_sector(view.scale, restricted, words)
         yield _withheld(restricted, words)
     if view.trends:
         yield _trends(view, words)
@@ -218,13 +218,19 @@ def _counts(cell: CountCell | None, words: CellWords) -> Iterator[Value | Styled
     yield from scores(score, words)
 
 
-def _by_sector(restricted: Restricted, words: CellWords) -> AggregateTable:
+def _by_sector(scale: LevelScale, restricted: Restricted, words: CellWords) -> AggregateTable:
     columns = [
         SheetColumn(words("report.sheet.number"), 11, repeated=True),
         SheetColumn(words("report.column.practice"), 44),
         *(
             SheetColumn(
-                words("aggregate.column.per_cent", name=words.text(group.title)), 12, "count"
+                words(
+                    "aggregate.column.group_in_use",
+                    group=words.text(group.title),
+                    level=scale.in_place,
+                ),
+                12,
+                "count",
             )
             for group in restricted.columns
         ),
