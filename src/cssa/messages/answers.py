@@ -270,7 +270,7 @@ MESSAGES = {
         'This question is answered for each row named in "{list}". First name the rows under lists in the answers file.',
     ),
     "answers.not_a_number": (
-        "「{option}」は数ではありません。\"12\"、\"0.5\"のように、半角の数字を引用符で囲んで記入してください。",
+        '「{option}」は数ではありません。"12"、"0.5"のように、半角の数字を引用符で囲んで記入してください。',
         '"{option}" is not a number. Write digits in quotes, such as "12" or "0.5".',
     ),
     "answers.unknown_list": (
