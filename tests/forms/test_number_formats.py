@@ -110,5 +110,5 @@ def test_the_sender_learns_what_is_seen_and_what_would_do(blank, context):
     (ja,) = describe_all(gathered.problems, "ja")
     (en,) = describe_all(gathered.problems, "en")
     assert "セルの値は5ですが、表示形式により「5千日」と表示されています" in ja
-    assert "設問の単位の数を数字のみで入力してください" in ja
+    assert "設問の単位に合わせて、数字のみを入力してください" in ja
     assert 'value is 5, but its number format shows it as "5千日"' in en

@@ -231,7 +231,7 @@ def test_what_was_carried_over_is_confirmed_with_a_key_and_can_be_undone(
     for words in (
         "前回からの変更：統合",
         "前回の2.1.1-2、2.1.1-9を統合",
-        "（2020-05-01）が",
+        "（2020年5月1日）が",
         "o 確認済みにして次へ",
     ):
         assert words in shown.replace("\n", "").replace("  ", ""), shown

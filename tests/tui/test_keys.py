@@ -218,7 +218,7 @@ def test_what_may_not_be_left_out_is_refused(run_screen: RunScreen, workspace: A
         run.main.show_all(is_new=True)
         await run.press("n")
         assert run.app.screen is run.main
-        assert "該当なしにも" in run.text
+        assert "「該当なし」にも" in run.text
 
     run_screen(drive, OPEN)
 

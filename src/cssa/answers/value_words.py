@@ -1,10 +1,13 @@
 """What was chosen or entered in answer to a question, in the checklist's words."""
 
+from collections.abc import Iterable
+
 from cssa.answers.submission import Answer
 from cssa.checklist.practice import Practice
 from cssa.messages import Lang, message
-from cssa.messages.typography import TYPOGRAPHY
-from cssa.messages.wording import Word, in_language
+from cssa.messages.wording import BilingualWord, Word, WordList, in_language
+
+_BREAK = BilingualWord("／", "; ")
 
 
 def value_words(practice: Practice, answer: Answer) -> tuple[Word | str, ...]:
@@ -18,10 +21,14 @@ def value_words(practice: Practice, answer: Answer) -> tuple[Word | str, ...]:
     return () if value is None else tuple(practice.question_kind.words(practice, value))
 
 
+def value_list(words: Iterable[Word | str]) -> WordList:
+    """Return what was chosen or entered as a list, whose members may hold commas themselves."""
+    return WordList(tuple(words), _BREAK)
+
+
 def value_text(practice: Practice, answer: Answer, lang: Lang) -> str:
-    """Return the same as a list in a language."""
-    words = value_words(practice, answer)
-    return TYPOGRAPHY[lang].join(str(in_language(word, lang, message)) for word in words)
+    """Return the same as a list in a language; nothing where nothing was."""
+    return str(in_language(value_list(value_words(practice, answer)), lang, message))
 
 
 def value_with_level(practice: Practice, answer: Answer, lang: Lang) -> str:

@@ -12,7 +12,7 @@ from cssa.consistency.queries import FROM_WHOLE, Query, queries
 from cssa.consistency.query_kinds import kind_of
 from cssa.engine.contradictions import contradiction_words
 from cssa.engine.result import Result
-from cssa.messages.wording import LISTS, CodedWord, relisted
+from cssa.messages.wording import CodedWord, stated_words
 from cssa.scheme.sectors import Sector
 
 
@@ -75,7 +75,6 @@ def check_words(query: Query, checklist: Checklist) -> CodedWord:
     """
     if query.is_contradiction:
         return contradiction_words(query.code, query.practice, query.params, checklist)
-    params: dict[str, object] = dict(query.params)
-    params |= {name: relisted(params[name], checklist.shown_id) for name in LISTS & params.keys()}
+    params = stated_words(query.params, checklist.shown_id)
     code = f"finding.{query.code}" if query.code in FROM_WHOLE else f"check.{query.code}"
     return CodedWord(code, tuple(params.items()))

@@ -124,7 +124,11 @@ def _reasons(facts: HearingFacts, coverage_floor: Fraction) -> Iterator[HearingR
         yield HearingReason("queries", {"count": facts.queries, "least": MANY_QUERIES})
     if facts.coverage is not None and facts.coverage < coverage_floor:
         yield HearingReason(
-            "coverage", {"percent": int(100 * facts.coverage), "floor": int(100 * coverage_floor)}
+            "coverage",
+            {
+                "percent": f"{rounded(100 * facts.coverage, 1):.1f}",
+                "floor": int(100 * coverage_floor),
+            },
         )
     yield from _on_change(facts)
     if facts.expired:

@@ -12,7 +12,7 @@ from cssa.engine.status import Status
 from cssa.forms.review import ReturnedReply, ReviewRow
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
-from cssa.messages.wording import LISTS, CodedWord, in_language, listed, relisted
+from cssa.messages.wording import CodedWord, in_language, listed, stated_words
 
 
 def practice_title(practice: Practice, lang: Lang) -> str:
@@ -75,11 +75,9 @@ def _worded(query: Query, row: ReviewRow, lang: Lang) -> str:
         contradiction = contradiction_words(query.code, query.practice, query.params, row.checklist)
         return contradiction.worded(lang, message)
     confidential = kind_of(query, row.checklist).others
-    params: dict[str, object] = {
-        name: value for name, value in query.params.items() if name != confidential
-    }
     shown_id = row.checklist.shown_id
-    params |= {name: relisted(params[name], shown_id) for name in LISTS & params.keys()}
+    open_facts = {name: value for name, value in query.params.items() if name != confidential}
+    params = stated_words(open_facts, shown_id)
     if "every" in params:
         params["every"] = period_words(str(params["every"]))
     if "asked" in params:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cssa.engine.evidence_age import period_words
 from cssa.interview.confirmation import Confirmation
 from cssa.interview.words import Words
-from cssa.messages.wording import LISTS, relisted
+from cssa.messages.wording import day_word, stated_words
 
 
 def confirmation_words(confirmation: Confirmation, words: Words) -> Iterator[str]:
@@ -23,12 +23,11 @@ def confirmation_words(confirmation: Confirmation, words: Words) -> Iterator[str
     elif confirmation.kinds:
         yield message("assess.carried", kinds=kinds)
     for doubt in confirmation.doubts:
-        params = {
-            name: relisted(value) if name in LISTS else value
-            for name, value in doubt.params.items()
-        }
-        yield message("assess.doubt", text=message(f"finding.{doubt.code}", **params))
+        finding = message(f"finding.{doubt.code}", **stated_words(doubt.params))
+        yield message("assess.doubt", text=finding)
     old = confirmation.old_evidence
     if old is not None:
-        text = message("finding.evidence_old", date=old.date, every=period_words(old.every))
+        text = message(
+            "finding.evidence_old", date=day_word(old.date), every=period_words(old.every)
+        )
         yield message("assess.doubt", text=text)

@@ -54,12 +54,12 @@ MESSAGES = {
         "≤ {per_cent}%",
     ),
     "aggregate.lead.none": (
-        "集計した機関が少ないため、総合の成熟度（独自算定）は秘匿しています。",
-        "Too few institutions are included for the overall maturity (own method) to be published.",
+        "総合の成熟度（独自算定）は秘匿しています。",
+        "The overall maturity (own method) is withheld.",
     ),
     "aggregate.lead.unscored_none": (
-        "集計した機関が少ないため、値は秘匿しています。",
-        "Too few institutions are included for any figure to be published.",
+        "値はすべて秘匿しています。",
+        "All figures are withheld.",
     ),
     "aggregate.lead.unscored": (
         "{n}機関の回答を集計しました。この点検票では点数を算定しません。",
@@ -127,7 +127,7 @@ MESSAGES = {
     ),
     "aggregate.answers.note": (
         "回答した機関に占める割合です。複数選択の設問では、選択肢ごとに、選んだ機関の割合を示しています。",
-        "Shares of the institutions that answered. For multiple-choice questions, each option shows the share that chose it.",
+        "Shares of the institutions that answered. For questions that allow several options, each option shows the share of institutions that chose it.",
     ),
     "aggregate.answers.levels": (
         "段階の割合を秘匿した設問は、ここでも秘匿しています。",
@@ -312,7 +312,7 @@ MESSAGES = {
     ),
     "aggregate.sections.note": (
         "下位の節に分かれない節のうち、平均を公表したものを、平均の順に並べています。同じ値のものは点検票の順です。重要性は節によって異なり、この順序は取り組む順を示すものではありません。",
-        "Sections without sub-sections whose mean is published, ordered by mean; those with the same mean are in checklist order. Importance differs between sections, so the order does not indicate priority.",
+        "Sections that have no sub-sections and whose mean is published, ordered by mean; those with the same mean are in checklist order. Importance differs between sections, so the order does not indicate priority.",
     ),
     "aggregate.sections.lowest": (
         "平均の小さい節",
@@ -408,7 +408,7 @@ MESSAGES = {
     ),
     "aggregate.groups.why": (
         "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、公表後に誤りのため取り下げたことのいずれかです。{where}",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose a few of them, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, or where they were withdrawn after publication as wrong. {where}",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose the values of a few institutions, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, or where they were withdrawn after publication as wrong. {where}",
     ),
     "aggregate.groups.untold": (
         "どれに当たるかは示していません。",

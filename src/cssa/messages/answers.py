@@ -135,7 +135,7 @@ MESSAGES = {
     ),
     "answers.apply.no_kind": (
         "提供者との関係が分かりません。`--performed-by`で指定するか、提供者のファイルに`provides: {{performed_by: shared_centre}}`のように記載してください（指定できる値：{known}）。",
-        "It is not stated what the provider is to the institution. Add `--performed-by`, or `provides: {{performed_by: shared_centre}}` to the provider's file (one of {known}).",
+        "It is not stated what the provider is to the institution. Add `--performed-by`, or `provides: {{performed_by: shared_centre}}` to the provider's file (available: {known}).",
     ),
     "answers.apply.unknown_part": (
         "「{name}」という領域、節又は対応事項はこの点検票にありません。`--only`の番号を確認してください。",
@@ -335,7 +335,7 @@ MESSAGES = {
     ),
     "finding.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。第三者が読んで分かるように記入してください。",
-        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Write {count:a reason or measure|reasons or measures} that others can follow.',
+        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as a reason or measure ({practices}). Write {count:a reason or measure|reasons or measures} that others can follow.',
     ),
     "finding.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。第三者が読んで分かるように記入してください。",
@@ -343,7 +343,7 @@ MESSAGES = {
     ),
     "finding.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。属性を1件ずつ確認してください。",
-        '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} of them basic) out of scope. Check {flags:the question|each question}.',
+        '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} basic) out of scope. Check {flags:the question|each question}.',
     ),
     "finding.report_outdated": (
         "取締役会等への報告日（{date}）が、点検日（{assessed_on}）の半年前より前です。前回の記載が残っていないか確認してください。",

@@ -95,7 +95,7 @@ MESSAGES = {
     ),
     "batch.no_such_format": (
         "還元資料の形式「{found}」はありません。次から選んでください：{known}。",
-        "Unknown feedback format {found}. Choose from {known}.",
+        'Unknown feedback format "{found}". Choose from {known}.',
     ),
     "batch.bad_workers": (
         "--workersは1以上にしてください（現在の値：{found}）。",

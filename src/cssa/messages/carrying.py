@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "opt.carry.map": (
         "版の変更点（changes.yamlと同じ形式）又は対応表のファイル。点検票に同梱のものの代わりに使います。",
-        "File of changes (as changes.yaml) or crosswalk to use in place of those that come with the checklists.",
+        "File of changes (in the format of changes.yaml) or crosswalk to use in place of those that come with the checklists.",
     ),
     "opt.carry.checklist": (
         "前回の点検票（ID、ID@版、フォルダー又はchecklist.yaml）。同梱でもCSSA_CHECKLISTSの中でもない場合に指定します。",
@@ -196,7 +196,7 @@ MESSAGES = {
     ),
     "finding.carried_crosswalk": (
         "別の点検票（{checklist}）の{practices}の回答から引き継いでいます。この設問にも当てはまるか確認してください。",
-        "Carried over from the answer to {practices} of another checklist ({checklist}). Check whether it holds for this question.",
+        "Carried over from {practices} of another checklist ({checklist}). Check whether the answer holds for this question.",
     ),
     "lint.changes-version.id": (
         "変更点は同じ点検票の別の版からのものにしてください（この点検票：{id} {version}）。",
@@ -283,7 +283,7 @@ MESSAGES = {
     "diff.differs": ("{id} {title}", "{id} {title}"),
     "diff.alike": (
         "設問の似た対応事項：{names}",
-        "Similar question: {names}",
+        "Similar question in: {names}",
     ),
     "diff.likeness": ("{id}（{percent}%）", "{id} ({percent}%)"),
     "diff.field": (
@@ -292,7 +292,7 @@ MESSAGES = {
     ),
     "diff.none": ("（なし）", "(none)"),
     "diff.draft.head": (
-        "下書きです。「確認」のある行を読み、kindを修正してください（reworded、tightened、moved、split、merged）。",
+        "下書きです。「確認」のある行を読み、必要に応じてkindを修正してください（reworded、tightened、moved、split、merged）。",
         'A draft. Read the lines marked "check" and correct kind where needed (reworded, tightened, moved, split, merged).',
     ),
     "diff.draft.differs": (

@@ -11,7 +11,7 @@ MESSAGES = {
     ),
     "book.notes.how": (
         "好事例又は共通する課題として紹介するものを選び、公表する文を実施主体の言葉で記入して保存すると、次の実行で読み取り、公表の際に掲載します。同じ対応事項の同じ課題であれば、公表する文はいずれか1行に記入します。機関が分かる文は掲載できません。灰色の行の記載は、現在の回答にはありません。",
-        "Choose what is to be presented as a good practice or a common problem, enter the wording to be published in your own words, and save; the next run reads it, and publication includes it. For one problem of a practice that several rows describe, enter the wording in one of them. Wordings that name an institution are refused. The texts of grey rows are no longer part of the answers.",
+        "Choose what is to be presented as a good practice or a common problem, enter the wording to be published in your own words, and save; the next run reads it, and publication includes it. For one problem of a practice that several rows describe, enter the wording in one of them. Wordings that identify an institution are refused. The texts of grey rows are no longer part of the answers.",
     ),
     "book.notes.kind": (
         "種類",
@@ -38,7 +38,7 @@ MESSAGES = {
         "Reason",
     ),
     "book.notes.kind.answer": (
-        "記述による回答",
+        "文章の回答",
         "Written answer",
     ),
     "book.notes.kind.reply": (

@@ -26,7 +26,7 @@ MESSAGES = {
         "Contacts and deadlines",
     ),
     "sheet.contacts.how": (
-        "平時に記入しておいてください。期限は、自機関に適用される法令と監督指針で確認します。",
+        "平時に記入しておいてください。期限は、自機関に適用される法令と監督指針で確認してください。",
         "Fill this in beforehand. Take the deadlines from the laws and supervisory guidelines that apply to you.",
     ),
     "sheet.contact": (
@@ -186,7 +186,7 @@ MESSAGES = {
         "The questions have changed under the same version {version}. If this is intended, change the version or list the former fingerprint under supersedes, and set the fingerprint to {actual}.",
     ),
     "lint.wrong-parent": (
-        "節「{id}」の親「{parent}」は、この領域にもその節にもありません。",
+        "節「{id}」の親「{parent}」は、この領域でも、この領域の節でもありません。",
         'The parent "{parent}" of the section "{id}" is neither this domain nor a section of it.',
     ),
     "lint.wrong-parent.circle": (
@@ -239,11 +239,11 @@ MESSAGES = {
     ),
     "lint.consistency-rule.rows": (
         "「{name}」の種類又は行がofの設問と異なるため、行ごとに比べられません。",
-        'The kind or the rows of "{name}" differ from those of the question under of, so the two cannot be compared row by row.',
+        'The kind or the rows of "{name}" differ from those of the question under "of", so the two cannot be compared row by row.',
     ),
     "lint.consistency-rule.unit": (
         "「{name}」の単位がofの設問と異なります。同じ単位にしてください。",
-        'The unit of "{name}" differs from that of the question under of. Use the same unit.',
+        'The unit of "{name}" differs from that of the question under "of". Use the same unit.',
     ),
     "lint.consistency-rule.no_rows": (
         "every_rowの対象は行のある設問（matrix又はnumbers）に限られます。「{name}」には行がありません。",
@@ -251,7 +251,7 @@ MESSAGES = {
     ),
     "lint.consistency-rule.option": (
         "exceptの「{name}」はこの設問の選択肢にありません。",
-        'The question has no option "{name}", which is named under except.',
+        'The question has no option "{name}", which is named under "except".',
     ),
     "lint.consistency-rule.no_level": (
         "「{name}」は段階のない設問です。段階を比べる規則では指定できません。",
@@ -331,7 +331,7 @@ MESSAGES = {
     ),
     "lint.missing-field": (
         "{field}がありません。この点検票では、すべての対応事項に{field}が必要です（checklist.yamlのcomplete）。",
-        "{field} is missing. This checklist declares that every practice has it (complete in checklist.yaml).",
+        '{field} is missing. This checklist declares that every practice has it (see "complete" in checklist.yaml).',
     ),
     "lint.claim-without-source": (
         "事例・指摘・頻度を述べる「{claim}」に出典（sources）がありません。",
@@ -438,7 +438,7 @@ MESSAGES = {
         "Cannot be marked not applicable.",
     ),
     "show.applies_if": (
-        "対象となる機関：{flags}",
+        "対象となる条件：{flags}",
         "Applies to institutions with: {flags}",
     ),
     "show.rules": (

@@ -66,8 +66,8 @@ MESSAGES = {
         "Exit codes",
     ),
     "cli.more_problems": (
-        "このほかに少なくとも{count}件の問題があります。表示された問題を修正してから、もう一度実行してください。",
-        "There {count:is|are} at least {count} more {count:problem|problems}. Correct those shown, then run the command again.",
+        "このほかに少なくとも{count}件の問題があります。先に、表示された問題を修正してください。",
+        "There {count:is|are} at least {count} more {count:problem|problems}. Correct those shown first.",
     ),
     "cli.problems": (
         "{count}件の問題があります。",
@@ -130,7 +130,7 @@ MESSAGES = {
         'Too many arguments: "{found}" is not expected.',
     ),
     "usage.extra_answers": (
-        "余分な引数「{found}」があります。回答ファイルは -a（--answers）で指定します。",
+        "余分な引数「{found}」があります。回答ファイルは-a（--answers）で指定します。",
         'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
     ),
     "usage.bad_lang": (
@@ -182,7 +182,7 @@ MESSAGES = {
         "Create an example institution's answers and report, and a campaign of 60 institutions, and show the score.",
     ),
     "help.score": (
-        "回答から成熟度を算定し、領域ごとの値と目標との差を示します。",
+        "回答から成熟度を算定し、領域ごとの値と、目標を下回る対応事項を示します。",
         "Score answers: figures by domain, and what is below target.",
     ),
     "help.explain": (
@@ -339,7 +339,7 @@ MESSAGES = {
     ),
     "opt.gate_base": (
         "統合先ブランチを取り出したフォルダー。社内基準、保存済みの結果、cssa.yamlなど、回答以外はここから読み込みます。",
-        "Checkout of the base branch. Everything except the answers, such as policy, saved result and cssa.yaml, is read from it.",
+        "Checkout of the base branch. Everything except the answers, such as the policy, the saved result and cssa.yaml, is read from it.",
     ),
     "opt.gate_stdin": (
         "標準入力（「-」）の回答のファイル名。場所の表示とcssa.yamlの参照に使います。",
@@ -418,8 +418,8 @@ MESSAGES = {
         "Answers file that was approved (YAML or JSON); a hash is added to it.",
     ),
     "help.answers.merge": (
-        "共通の版（BASE）から別々に変更した2つの回答ファイルを統合します。どちらか一方の変更はすべて残します。両方で異なる変更は両者の値を一覧で示し、--takeを付けない限り何も書き込みません。出力先を省略すると、OURSを書き換えます。",
-        "Merge two answers files that were changed from a common version (BASE). Changes on one side are all kept. What was changed differently on both sides is listed with both values, and nothing is written without --take. Without an output, OURS is updated.",
+        "共通の版（BASE）から別々に変更した2つの回答ファイルを統合します。一方だけの変更は、すべて残します。両方で異なる変更がある場合は、両者の値を一覧で示し、--takeを付けない限り何も書き込みません。出力先を省略すると、OURSを書き換えます。",
+        "Merge two answers files that were changed from a common version (BASE). Changes on one side only are all kept. If anything was changed differently on both sides, it is listed with both values, and nothing is written without --take. Without an output, OURS is updated.",
     ),
     "help.answers.apply": (
         "共同センター、グループ会社、委託先などの回答を、確認待ちの回答として回答ファイルに反映します。自機関の回答は変更しません。",
@@ -459,7 +459,7 @@ MESSAGES = {
     ),
     "opt.answers.only": (
         "反映する対応事項、節又は領域の番号。複数指定できます。省略時は、提供者のファイルに挙げられたもの、なければ回答されたものすべて。",
-        "Practices, sections or domains to apply; can be repeated. By default those that the provider's file lists, else all that it answers.",
+        "Practices, sections or domains to apply; can be repeated. By default, those that the provider's file lists, else all that it answers.",
     ),
     "opt.by": (
         "変更記録に残す変更者（役職・部署など）。省略時は、システムのユーザー名を記録します。",
@@ -478,7 +478,7 @@ MESSAGES = {
         "Check completed forms and convert them into an answers file (YAML). Forms from several departments are combined.",
     ),
     "help.form.status": (
-        "フォルダーにある回答票について、部署ごとに、送付済み、提出済み、期限超過、未回答の件数と、部署どうしの不一致を示します。",
+        "フォルダーにある回答票について、部署ごとの状況（送付済み、提出済み、期限超過など）と未回答の対応事項、部署どうしの不一致を示します。",
         "Show, by department, which forms in a folder were sent or received, or are overdue, what is still unanswered, and what conflicts.",
     ),
     "opt.form.folder": (
@@ -523,7 +523,7 @@ MESSAGES = {
     ),
     "opt.form.return": (
         "修正が必要な箇所を示した回答票の出力先（元の回答票と同じ種類）。",
-        "Where to write the form with the cells to correct highlighted; of the same kind as the form.",
+        "Where to write the form with the cells to correct highlighted; the same kind of file as the completed form.",
     ),
     "opt.form.password_file": (
         "パスワードのみを記載したファイル。",
@@ -627,7 +627,7 @@ MESSAGES = {
     ),
     "demo.approved_by": (
         "架空金融サイバー点検事務局 運営委員会",
-        "Steering Committee of the Fictional Office",
+        "Steering Committee of the Fictional Office for Cyber Self-Assessment in Finance",
     ),
     "help.batch": (
         "提出された回答票を処理し、還元資料を作成し、集計結果を公表します。",

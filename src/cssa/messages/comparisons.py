@@ -87,7 +87,7 @@ MESSAGES = {
     ),
     "comparison.lead_one": (
         "成熟度（独自算定）は、{first_day}の{first}から{last_day}の{last}になりました（{change}）。増減は、すべて{cause}によるものです。",
-        "Maturity (own method) went from {first} ({first_day}) to {last} ({last_day}), {change}, all of it from {cause}.",
+        "Maturity (own method) went from {first} ({first_day}) to {last} ({last_day}), {change}, all of it from one cause: {cause}.",
     ),
     "comparison.lead_same": (
         "成熟度（独自算定）は、{first_day}が{first}、{last_day}が{last}で、変わっていません（{change}）。",
@@ -103,7 +103,7 @@ MESSAGES = {
     ),
     "comparison.lead_last_one": (
         "前回（{day}）からの増減は{change}で、すべて{cause}によるものです。",
-        "Since the previous assessment ({day}): {change}, all of it from {cause}.",
+        "Since the previous assessment ({day}): {change} (only cause: {cause}).",
     ),
     "comparison.lead_last_same": (
         "前回（{day}）からは変わっていません（{change}）。",
@@ -111,7 +111,7 @@ MESSAGES = {
     ),
     "comparison.lead_below_one": (
         "目標を下回る基本的な対応事項は、{first}件（{first_of}件中）から{last}件（{last_of}件中）になりました（{change}件）。増減は、すべて{cause}によるものです。",
-        "Basic practices below target went from {first} of {first_of} to {last} of {last_of}, {change}, all of it from {cause}.",
+        "Basic practices below target went from {first} of {first_of} to {last} of {last_of}, {change}, all of it from one cause: {cause}.",
     ),
     "comparison.lead_below": (
         "目標を下回る基本的な対応事項は、{first}件（{first_of}件中）から{last}件（{last_of}件中）になりました（{change}件）。内訳は、{parts}です。",
@@ -342,8 +342,8 @@ MESSAGES = {
         "out of scope now",
     ),
     "comparison.change.back": (
-        "再び算定対象になった",
-        "counted again",
+        "算定対象になった",
+        "counted now",
     ),
     "comparison.change.new": (
         "点検票に追加",
@@ -418,8 +418,8 @@ MESSAGES = {
         "Out of scope now ({count})",
     ),
     "comparison.group.back": (
-        "再び算定対象になったもの（{count}件）",
-        "Counted again ({count})",
+        "算定対象になったもの（{count}件）",
+        "Counted now ({count})",
     ),
     "comparison.group.new": (
         "点検票に追加されたもの（{count}件）",
@@ -458,8 +458,8 @@ MESSAGES = {
         "{count} out of scope now",
     ),
     "comparison.count.back": (
-        "再び算定対象になった{count}件",
-        "{count} counted again",
+        "算定対象になった{count}件",
+        "{count} counted now",
     ),
     "comparison.count.new": (
         "追加された{count}件",
@@ -479,7 +479,7 @@ MESSAGES = {
     ),
     "comparison.one_cause": (
         "増減は、すべて{cause}によるものです。",
-        "All of the change comes from {cause}.",
+        "All of the change comes from one cause: {cause}.",
     ),
     "comparison.h.changed": (
         "{first}から{last}までに変化した対応事項",

@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "query.rest.points_open": (
         "含めるべき点にチェックなし{count}件",
-        "points that must be covered not ticked: {count}",
+        "points that must be covered are not ticked: {count}",
     ),
     "query.rest.review_differs": (
         "第2線・第3線の評価との違い{count}件",
@@ -103,7 +103,7 @@ MESSAGES = {
     ),
     "query.placeholder_reasons": (
         "理由や措置の欄が「-」「なし」「同上」などのままの対応事項が{count}件あります（{practices}）。それぞれの事情をお知らせください。",
-        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as reason or measure ({practices}). Please tell us the reason{count:| for each of them}.',
+        '{count} {count:practice has|practices have} only a placeholder such as "-", "n/a" or "same as above" as a reason or measure ({practices}). Please tell us the reason{count:| for each of them}.',
     ),
     "query.override_without_reason": (
         "自機関の判断によるリスクプロファイルの理由が、「-」「なし」「同上」などのままです。判断の理由をお知らせください。",
@@ -111,7 +111,7 @@ MESSAGES = {
     ),
     "query.all_flags_false": (
         "{flags}件の属性がすべて「いいえ」で、対応事項{count}件（うち基本的な対応事項{basics}件）が対象外になっています。いずれの属性にも該当しないかどうかをお知らせください。",
-        '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} of them basic) out of scope. Please confirm that {flags:it does not apply|none of them applies} to you.',
+        '{flags:The only profile question is|All profile questions are} answered "No", which takes {count} {count:practice|practices} ({basics} basic) out of scope. Please confirm that {flags:it does not apply|none of them applies} to you.',
     ),
     "query.flags_unexplained": (
         "理由の記載がない「いいえ」の属性が{flags}件あり、基本的な対応事項{count}件が対象外になっています。該当しない事情をお知らせください。",

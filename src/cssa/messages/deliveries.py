@@ -18,7 +18,7 @@ MESSAGES = {
         "Hand out interim feedback reports, before the campaign is published.",
     ),
     "opt.deliver.again": (
-        "以前の日付で渡し、その後変わっていないものも、もう一度作成します。",
+        "以前の日付で作成し、その後変わっていないものも、もう一度作成します。",
         "Also make packages again that were made on an earlier day and have not changed.",
     ),
     "batch.deliver.never_run": (

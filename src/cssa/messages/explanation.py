@@ -435,7 +435,7 @@ MESSAGES = {
     ),
     "explain.finding": (
         "要確認事項：{text}",
-        "Points to check: {text}",
+        "Point to check: {text}",
     ),
     "explain.where": (
         "回答の場所：{location}",

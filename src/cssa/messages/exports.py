@@ -23,11 +23,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.no_such_table": (
         "表「{found}」はありません（使用できるもの：{known}）。",
-        "There is no table {found} (available: {known}).",
+        'There is no table "{found}" (available: {known}).',
     ),
     "export.not_shared": (
         "表「{found}」は共有用の版に含められません（使用できるもの：{known}）。",
-        "Table {found} cannot be part of the sharing edition (available: {known}).",
+        'Table "{found}" cannot be part of the sharing edition (available: {known}).',
     ),
     "export.min_group_alone": (
         "--min-groupは、共有用の版（--sharing）でだけ使用できます。",
@@ -55,7 +55,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tables with pseudonyms were written to {path} (campaigns: {campaigns}). Not for publication.",
     ),
     "export.done.mixed": (
-        "{path}へ、一部の実施回が仮名の表を書き出しました（実施回：{campaigns}）。公表しないでください。",
+        "{path}へ、一部の実施回で機関を仮名とした表を書き出しました（実施回：{campaigns}）。公表しないでください。",
         "Tables, with pseudonyms for some campaigns, were written to {path} (campaigns: {campaigns}). Not for publication.",
     ),
     "export.done.sharing": (
@@ -76,7 +76,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Not for publication: institutions have pseudonyms, but individual answers and figures that are withheld are included, and institutions of a small sub-sector may be recognised by their answers. For the issuer only.",
     ),
     "export.edition.mixed": (
-        "公表不可：一部の実施回には機関名、すべての実施回に個々の回答と秘匿した値を含みます。実施主体の内部に限って取り扱ってください。",
+        "公表不可：一部の実施回について機関名を、すべての実施回について個々の回答と秘匿した値を含みます。実施主体の内部に限って取り扱ってください。",
         "Not for publication: some campaigns have names of institutions, and all have individual answers and figures that are withheld. For the issuer only.",
     ),
     "export.edition.sharing": (
@@ -97,14 +97,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.sharing.limits": (
         "k-匿名性は上の項目についてのもので、回答そのものには及びません。ある機関の回答を知る者（その機関自身を含む）は、その記録を見分けられることがあります。また、公表資料で秘匿した値が、この表から計算できることがあります。",
-        "The k-anonymity is that of these columns, not of the answers themselves: whoever knows answers of an institution, itself included, may recognise its record. Figures that are withheld in publications can in some cases be computed from these tables.",
+        "The k-anonymity is that of the columns named above, not of the answers themselves: whoever knows answers of an institution, the institution itself included, may recognise its record. Figures that are withheld in publications can in some cases be computed from these tables.",
     ),
     "export.term": ("{label}：{value}", "{label}: {value}"),
     "export.codebook.title": ("コード表", "Codebook"),
     "export.codebook.campaigns": ("実施回：{list}", "Campaigns: {list}"),
     "export.codebook.formats": (
         "文字コードはBOM付きUTF-8、区切りはカンマ、改行はCRLFです。空欄は値がないことを示します。日付はYYYY-MM-DD、真偽は1と0、小数点は「.」です。=、+、-、@で始まる文章には、表計算ソフトで式とみなされないよう先頭に「'」を付けています（数値には付けません）。",
-        "UTF-8 with a byte order mark, separated by commas, lines ending with CRLF. A blank cell is a missing value. Dates are YYYY-MM-DD, flags 1 and 0, the decimal point is a full stop. A text that begins with =, +, - or @ has an apostrophe in front, so that spreadsheets do not run it; numbers have none.",
+        "UTF-8 with a byte order mark, separated by commas, lines ending with CRLF. A blank cell is a missing value. Dates are YYYY-MM-DD, flags are 1 and 0, and the decimal point is a full stop. A text that begins with =, +, - or @ has an apostrophe in front, so that spreadsheets do not run it; numbers have none.",
     ),
     "export.codebook.types": (
         "IDや番号（「2.1」「0001」など）は文字列として読み込んでください。列の型はcodebook.csvにあり、そのまま読み込みの指定に使用できます。",
@@ -142,7 +142,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.table.institutions": (
         "対象の機関又は回答が届いた機関と、受け付けた回答票の概要（機関と実施回ごとに1行）",
-        "Institutions expected or found, with a summary of the accepted submission: one row for each institution and campaign",
+        "Institutions that were expected or whose answers were received, with a summary of the accepted submission: one row for each institution and campaign",
     ),
     "export.table.answers": (
         "回答（受け付けた回答票の対応事項ごとに1行）",
@@ -234,7 +234,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.option": ("選択肢又は行のID", "ID of the option or row"),
     "export.column.position": (
         "設問の中での順（1から）",
-        "place among those of the question, from 1",
+        "place within the question, from 1",
     ),
     "export.column.level_of_option": (
         "それを選ぶだけで決まる段階。なければ空欄",
@@ -368,8 +368,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "export.column.unanswered": ("未回答の数", "number unanswered"),
     "export.column.out_of_scope": ("対象外の数", "number out of scope"),
     "export.column.status": (
-        "対応事項の状態。共有用の版では、段階のない状態（該当なしなど）の行はない",
-        "status of the practice; the sharing edition has no rows for those without a level to give, such as not applicable",
+        "対応事項の状態。共有用の版には、該当なし、採用しない、対象外、回答不要の行はない",
+        "status of the practice; the sharing edition has no rows for not applicable, not adopted, out of scope or not asked",
     ),
     "export.column.level_answered": (
         "回答の段階。未回答などは空欄（数値の算定では未回答を最も低い段階とする）",

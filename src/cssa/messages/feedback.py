@@ -130,7 +130,7 @@ MESSAGES = {
         'Figures for "{first}", "{second}" and "{third}" are withheld; a wider group is shown instead.',
     ),
     "feedback.other_campaign": (
-        "比較対象は実施回{peers}の値です。この回答の実施回は{own}です。",
+        "比較対象の値は、実施回{peers}のものです。この回答の実施回は{own}です。",
         "The peer figures are those of campaign {peers}. These answers belong to campaign {own}.",
     ),
     "feedback.median": (
@@ -154,8 +154,8 @@ MESSAGES = {
         "Institution:",
     ),
     "feedback.higher": (
-        "比較対象のうち、より高い機関の割合：",
-        "share of the peer group at a higher level:",
+        "比較対象のうち、自機関より段階が高い機関の割合：",
+        "share of the peer group at a higher level than this institution:",
     ),
     "feedback.early": (
         "段階{level}に達していない機関：",
@@ -226,7 +226,7 @@ MESSAGES = {
         "Basic practices below level {level}: {own}. Peer median: {median}, quartiles {q1} to {q3} ({of}).",
     ),
     "feedback.h.lags": (
-        "比較対象の中央値との差が大きい対応事項",
+        "比較対象の中央値を下回る幅が大きい対応事項",
         "Practices furthest below the peer median",
     ),
     "feedback.key.left_out": (
@@ -311,23 +311,23 @@ MESSAGES = {
     ),
     "feedback.withheld.answers_wider": (
         "選択肢・数値で答える設問{count}件：より広い集計区分の値を示しています。",
-        "Questions by option or number whose figures are shown for a wider group: {count}.",
+        "Questions answered by option or number whose figures are shown for a wider group: {count}.",
     ),
     "feedback.withheld.answers_missing": (
         "選択肢・数値で答える設問{count}件：比較対象の値を秘匿しています。",
-        "Questions by option or number whose figures are withheld for every group: {count}.",
+        "Questions answered by option or number whose figures are withheld for every group: {count}.",
     ),
     "feedback.withheld.reason": (
-        "個別機関の回答が推測されにくいよう、回答先が少ない、回答が1つの段階に集中している、他の公表値との差から推定されるなどの値は秘匿しています。どの値がどの理由によるかは、それ自体が手掛かりになるため示しません。",
-        "To keep individual institutions' answers from being inferred, a figure is withheld where few have answered, where answers are concentrated at one level, or where the difference from other published figures would disclose it. Which reason applies to which figure is not published either, as that would be a clue in itself.",
+        "個別機関の回答が推測されにくいよう、回答先が少ない、回答が1つの段階に集中している、公表した他の値との差から推定されるなどの値は秘匿しています。どの値がどの理由によるかは、それ自体が手掛かりになるため示しません。",
+        "To keep individual institutions' answers from being inferred, a figure is withheld where, for example, few have answered, answers are concentrated at one level, or the difference from other published figures would disclose it. Which reason applies to which figure is not published either, as that would be a clue in itself.",
     ),
     "feedback.annex.note": (
         "四分位は、20機関以上の場合だけ示します。-は、値を示していないことを表します。",
         "Quartiles are given for 20 institutions or more. A dash means that no figure is given.",
     ),
     "feedback.percentile.note": (
-        "百分位の範囲：自機関より低い値の機関は少なくとも左の割合、自機関以下の値の機関は多くとも右の割合です。公表値だけから求めるため、幅があります。",
-        "Percentile, as a range: at least the left-hand share of institutions is below the institution's figure, at most the right-hand share is at or below it. It is derived from published figures alone, hence the range.",
+        "百分位の範囲：自機関より低い値の機関は少なくとも左の割合、自機関以下の値の機関は多くとも右の割合です。公表した値だけから求めるため、幅があります。",
+        "Percentile, as a range: at least the left-hand share of institutions is below the institution's figure, and at most the right-hand share is at or below it. It is derived from published figures alone, hence the range.",
     ),
     "feedback.standard.note": (
         "偏差値：平均との差を標準偏差で割り、50を中心に換算した値です（回答先が30機関以上の場合だけ示します）。回答先の値が近いほど、わずかな差で大きく変動します。目標に用いたり、これだけで判断したりしないでください。",
@@ -342,7 +342,7 @@ MESSAGES = {
         "The peer group consists of institutions that answered at least {floor} of the same checklist; this institution may be among them. Groups are defined by industry group, by sub-sector and, within that, by size or kind of core system. Each figure is compared with the narrowest group that can be published.",
     ),
     "feedback.method.figures": (
-        "平均・中央値・四分位は小数第1位、割合は1%単位に四捨五入した公表値です。割合の合計は100%にならないことがあります。差は、表示した値どうしの差です。目標を用いる場合も、機関ごとに異なるため、比較しません。",
+        "平均・中央値・四分位は小数第1位、割合は1%単位に四捨五入して公表した値です。割合の合計は100%にならないことがあります。差は、表示した値どうしの差です。目標を用いる場合も、機関ごとに異なるため、比較しません。",
         "Means, medians and quartiles are published to one decimal place, shares in whole per cent; shares may not sum to 100. Differences are those of the figures shown. Targets, where used, differ between institutions and are not compared.",
     ),
     "feedback.method.practices": (
@@ -351,7 +351,7 @@ MESSAGES = {
     ),
     "feedback.method.withheld": (
         "{least}機関に満たない集計区分の値と、他の値との差から少数の機関の値が推定されるものは秘匿しています。中央値と割合は10機関、四分位は20機関、偏差値は30機関から示します。",
-        "Figures for groups with fewer than {least} institutions are withheld, as are those whose difference from others would disclose a few institutions. Medians and shares are published for 10 institutions or more, quartiles for 20, standard scores for 30.",
+        "Figures for groups with fewer than {least} institutions are withheld, as are those whose difference from others would disclose the values of a few institutions. Medians and shares are published for 10 institutions or more, quartiles for 20, standard scores for 30.",
     ),
     "feedback.sheet.group": (
         "集計区分",
@@ -366,8 +366,8 @@ MESSAGES = {
         "Difference in levels",
     ),
     "feedback.sheet.higher": (
-        "より高い段階（%）",
-        "At a higher level (%)",
+        "自機関より高い段階（%）",
+        "Above the institution's level (%)",
     ),
     "feedback.sheet.share": (
         "{name}（%）",
@@ -394,15 +394,15 @@ MESSAGES = {
         "The peer figures were computed with another scheme ({then}). Specify figures computed with {now}, or score with {then} using --scheme.",
     ),
     "peers.previous_groups": (
-        "前回は、今の規則とは異なる集計区分について公表された値があります（{figures}）。別の版のプログラムで公表されたためです。変化は公表できません。--previousを省略してください。",
+        "前回は、今の規則によるものとは異なる集計区分について公表された値があります（{figures}）。別の版のプログラムで公表されたためです。変化は公表できません。--previousを省略してください。",
         "Figures of the previous campaign were published for other groups than they would be now ({figures}), by another version of the program. No change can be published: omit --previous.",
     ),
     "peers.withdraw.no_group": (
         "集計区分「{group}」の値は公表されていません。公表されている集計区分：{known}。",
-        "No figure of the group {group} is published. Groups with published figures: {known}.",
+        'No figure of the group "{group}" is published. Groups with published figures: {known}.',
     ),
     "peers.withdraw.no_figure": (
         "集計区分「{group}」の「{figure}」は公表されていません。overall、below_in_place、又は領域・節・対応事項の番号を、public/peers.jsonのとおりに指定してください。",
-        "{figure} is not published for the group {group}. Specify overall, below_in_place, or the ID of a domain, section or practice, as in public/peers.json.",
+        '"{figure}" is not published for the group "{group}". Specify overall, below_in_place, or the ID of a domain, section or practice, as in public/peers.json.',
     ),
 }

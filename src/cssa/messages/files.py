@@ -389,7 +389,7 @@ MESSAGES = {
     ),
     "value.no_links": (
         "関連する対応事項がありません。practicesに挙げるか、ない理由をunlinkedに記載してください。",
-        "No related practice is named. List them under practices, or state under unlinked why there are none.",
+        "No related practices are named. List them under practices, or state under unlinked why there are none.",
     ),
     "value.bands": (
         "区切りは0から始め、小さい順に重なりなく並べてください。",
@@ -708,7 +708,7 @@ MESSAGES = {
         'The file "{found}" is listed more than once (first on line {line}), for different institutions. If one file is submitted for several institutions, list their IDs on one line, separated by ";". If these are different files with the same name, keep each delivery in a separate folder and include the folder in the path.',
     ),
     "table.not_a_version": (
-        "版は1からの整数で書いてください（現在の値：「{found}」）。",
+        "版は1以上の整数で書いてください（現在の値：「{found}」）。",
         'Write the version as a whole number, 1 or more (found "{found}").',
     ),
     "table.named_twice": (

@@ -411,7 +411,7 @@ MESSAGES = {
     ),
     "form.rows.how": (
         "1行に1つずつ名称を記入してください。ここに記入した名称が、回答用のシートの行になります。使わない行は空欄のままにしてください。",
-        "Enter one name per line; each becomes a row of the answer sheets. Leave lines that you do not need empty.",
+        "Enter one name per line; each becomes a row of the answer sheets. Leave unused lines empty.",
     ),
     "form.rows.line": (
         "名称{number}",
@@ -451,15 +451,15 @@ MESSAGES = {
     ),
     "form.applies_if.all": (
         "※ 対象：表紙の「機関の属性」{flags}{count:に|のすべてに}該当する機関（該当しない機関は空欄で構いません）",
-        "* Applies to institutions that answer Yes to {count:profile question|all of the profile questions} no. {flags} on the cover; others may leave it empty.",
+        '* Applies to institutions that answer "Yes" to {count:profile question|all of profile questions} {flags} on the cover; others may leave it empty.',
     ),
     "form.applies_if.any": (
         "※ 対象：表紙の「機関の属性」{flags}のいずれかに該当する機関（いずれにも該当しない機関は空欄で構いません）",
-        "* Applies to institutions that answer Yes to at least one of the profile questions no. {flags} on the cover; others may leave it empty.",
+        '* Applies to institutions that answer "Yes" to at least one of profile questions {flags} on the cover; others may leave it empty.',
     ),
     "form.applies_if.none": (
         "※ 対象：表紙の「機関の属性」{flags}{count:に|のいずれにも}該当しない機関（該当する機関は空欄で構いません）",
-        "* Applies to institutions that answer No to {count:profile question|all of the profile questions} no. {flags} on the cover; others may leave it empty.",
+        '* Applies to institutions that answer "No" to {count:profile question|all of profile questions} {flags} on the cover; others may leave it empty.',
     ),
     "form.cadence": (
         "※ 頻度：{word}",
@@ -928,7 +928,7 @@ MESSAGES = {
     ),
     "form.guard.rich_mail": (
         "Excelブックではなく、Outlookのリッチテキスト形式のメールの添付ファイル（winmail.dat）です。HTML形式又はテキスト形式のメールで再送するよう依頼してください。",
-        "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), not an Excel workbook. Ask for it to be sent again in HTML or plain text format.",
+        "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), not an Excel workbook. Ask for the form to be sent again, attached to an e-mail in HTML or plain text format.",
     ),
     "form.guard.sealed_mail": (
         "Excelブックではなく、暗号化されたメールの本体（S/MIME、PGP）です。メールソフトで開き、添付ファイルを保存して指定してください。",
@@ -1060,7 +1060,7 @@ MESSAGES = {
     ),
     "form.key_moved": (
         "この行の表示は「{expected}」ですが、行の識別（隠れたA列）は「{found}」のものです。並べ替えや行の移動を元に戻してください。戻せない場合は、元の回答票に記入し直してください。",
-        'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows; or enter the answers of this row again in the original form.',
+        'The row shows "{expected}", but its identifier (hidden column A) belongs to "{found}". Undo the sorting or moving of rows. If that is not possible, enter the answers of this row again in the original form.',
     ),
     "form.stripped": (
         "cssaの回答票ですが、隠れたシートや行・列が削除されています（Excelの「ドキュメント検査」などで削除されます）。元の回答票に回答を値として貼り付け、検査を行わずに提出するよう送付者に依頼してください。送付者の手元に元の回答票がない場合は、こちらから再送してください。",
@@ -1175,7 +1175,7 @@ MESSAGES = {
         "enter a whole number",
     ),
     "form.expect.number": (
-        "設問の単位の数を数字のみで入力してください",
+        "設問の単位に合わせて、数字のみを入力してください",
         "enter only the number, in the unit of the question",
     ),
     "form.expect.size": (
@@ -1300,7 +1300,7 @@ MESSAGES = {
     ),
     "form.review_missing": (
         "第2線・第3線の評価の「{column}」がありません。記入してください。",
-        '"{column}" is missing for the second- or third-line review. Fill it in.',
+        '"{column}" is missing for the review by line 2 or 3. Fill it in.',
     ),
     "form.review_line": (
         "評価した部門は「2」（第2線）又は「3」（第3線）で入力してください（現在の値：「{found}」）。",
@@ -1312,7 +1312,7 @@ MESSAGES = {
     ),
     "form.override_pair": (
         "自機関の判断によるリスクプロファイルには、「低・中・高」のいずれかと理由の両方が必要です。",
-        "A risk profile by the institution's own decision needs both the value and the reason.",
+        "A risk profile by the institution's own decision needs both a value (low, medium or high) and a reason.",
     ),
     "form.flag_reason_alone": (
         "理由がありますが、「はい」「いいえ」が選択されていません。いずれかを選択するか、理由を削除してください。",
@@ -1328,7 +1328,7 @@ MESSAGES = {
     ),
     "form.different_forms": (
         "他の回答票（{other}）とは点検票又は実施回が異なります。同じ依頼の回答票だけを一緒に読み込んでください。",
-        "This form is for another checklist or campaign than {other}. Read only forms of one request together.",
+        "This form and {other} are for different checklists or campaigns. Read only forms of the same request together.",
     ),
     "form.twice_given": (
         "同じファイルが2回指定されています。",

@@ -246,7 +246,7 @@ MESSAGES = {
         "The question gives no level",
     ),
     "gate.remedy.nothing": (
-        "該当なし・採用しないの回答、属性、又は社内基準のルールを見直してください。",
+        "「該当なし」又は「採用しない」の回答、属性、又は社内基準のルールを見直してください。",
         "Review the answers marked not applicable or not adopted, the profile, or the policy's rule.",
     ),
     "gate.rule_of_policy": (
@@ -555,7 +555,7 @@ MESSAGES = {
     ),
     "policy.lint.changed": (
         "承認された内容（approved_content）から変わっています（現在は{content}）。改めて承認を得て、この値に更新してください。",
-        "The policy is not what was approved (its content is now {content}). Have it approved again, and update this value.",
+        "The policy is not what was approved (the hash of its content is now {content}). Have it approved again, and set approved_content to this value.",
     ),
     "gate.changes.some": (
         "前回の結果（{since}）からの後退：{count}件",

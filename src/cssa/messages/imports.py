@@ -86,11 +86,11 @@ MESSAGES = {
     "import.count.texts": ("文", "Texts"),
     "import.count.relations": ("対応関係", "Relations"),
     "import.structure": (
-        "この形式のファイルとして読み取れない構造です。ファイルの欠落や変更がないか確認してください。",
+        "この形式のファイルとして読み取れない構造です。ファイルに欠落や変更がないか確認してください。",
         "The file does not have the structure of this format. Check that it is complete and unchanged.",
     ),
     "import.nothing_to_answer": (
-        "回答する項目がありません（ファイルの内容：「{holds}」）。点検項目を含むファイルを指定してください。",
+        "回答する項目がありません（ファイルの内容：「{holds}」）。要求事項を含むファイルを指定してください。",
         'There is nothing to answer in this file; it contains "{holds}". Specify a file with requirements.',
     ),
     "import.language_missing": (
@@ -146,7 +146,7 @@ MESSAGES = {
         "The file does not state from which level a practice is in place; {value} was assumed. You can change it in checklist.yaml (scale.in_place).",
     ),
     "import.note.not_scored": (
-        "段階の付く設問がないため、この点検票では、成熟度、目標、数値に関する社内基準のルールを使用しません（scored: false）。",
+        "段階の付く設問がないため、この点検票では、成熟度と目標、及び数値に関する社内基準のルールを使用しません（scored: false）。",
         "No question gives a level, so this checklist has no score, no targets and no policy rules on figures (scored: false).",
     ),
     "import.note.no_text": (

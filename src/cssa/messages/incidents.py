@@ -235,7 +235,7 @@ MESSAGES = {
         "報告書が挙げる課題・対応",
         "Issues and responses named in the report",
     ),
-    "incidents.column.trend_group": ("区分", "Group"),
+    "incidents.column.trend_group": ("分類", "Category"),
     "incidents.column.source": ("対象・出典", "Population and source"),
     "report.h.published": (
         "公表された調査の結果（参考）",

@@ -2,7 +2,7 @@
 
 MESSAGES = {
     "batch.not_read.denied": (
-        "このプログラムを実行している利用者には、読取りの権限がありません。権限を付与して、もう一度実行してください。",
+        "このプログラムを実行している利用者には、読み取る権限がありません。権限を付与して、もう一度実行してください。",
         "The account that runs this program has no read access. Grant it and run the command again.",
     ),
     "batch.not_read.error": (
@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "batch.not_read.special": (
         "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
-        "This is not a regular file (it is a pipe or a device). Remove it or replace it with the file, and run the command again.",
+        "This is not a regular file (it is a pipe, a device or the like). Remove it or replace it with the file, and run the command again.",
     ),
     "batch.not_read.many_mails": (
         "1つのファイルに複数のメールが保存されています（mbox形式）。メールごとに.emlファイルとして保存し直し、もう一度実行してください。",
@@ -131,11 +131,11 @@ MESSAGES = {
     ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
-        "{what} The institution is not known. Check whether it was sent in place of a form.",
+        "{what} The institution is not known. Check whether the file was sent in place of a form.",
     ),
     "batch.aside.by_sender": (
         "{what}送信者のアドレスは、名簿のこの機関のものです。回答票の代わりに送付されたものかどうか確認してください。",
-        "{what} The sender's address is this institution's on the roster. Check whether it was sent in place of a form.",
+        "{what} On the roster, the sender's address belongs to this institution. Check whether the file was sent in place of a form.",
     ),
     "batch.aside.what.pdf": (
         "PDFです。",

@@ -23,7 +23,7 @@ MESSAGES = {
     ),
     "assess.opt.owner": (
         "この部署が主に回答する項目だけを表示します（itなど）。",
-        "Ask only what this function usually answers (such as it).",
+        'Ask only what this function usually answers (such as "it").',
     ),
     "assess.opt.only": (
         "未回答（unanswered）、未確認（unconfirmed）又は目標を下回るもの（below-target）だけを表示します。",
@@ -66,7 +66,7 @@ MESSAGES = {
         "Another session is saving to the file. Wait a moment and try again.",
     ),
     "assess.edit_refused": (
-        "この部分の記載は、他の行に影響せずに変更できません。何も書き込んでいません。この項目を「キー: 値」の通常の形に修正するか、エディターで直接回答を記入してください。",
+        "この部分の記載は、他の行に影響を与えずに変更することはできません。何も書き込んでいません。この項目を「キー: 値」の通常の形に修正するか、エディターで直接回答を記入してください。",
         "This part cannot be changed without affecting other lines. Nothing was written. Rewrite it in the plain `key: value` form, or enter the answer in an editor.",
     ),
     "assess.other_sitting": (
@@ -134,8 +134,8 @@ MESSAGES = {
         "Fix the cause, then press Enter to save again (n discard, ? help)",
     ),
     "assess.help.retry": (
-        "ディスクの空き容量、書込みの権限、ファイルの誤りなどを解消してから Enter を押してください。n では、この1件だけを破棄して続行します。",
-        "Free up disk space, correct the permissions or an error in the file, then press Enter. With n, only this entry is discarded.",
+        "ディスクの空き容量や書込みの権限の不足、ファイルの誤りなどを解消してから Enter を押してください。n では、この1件だけを破棄して続行します。",
+        "Free up disk space, correct the permissions or fix the error in the file, then press Enter. With n, only this entry is discarded.",
     ),
     "assess.given_up": (
         "保存していません：{name}",
@@ -254,8 +254,8 @@ MESSAGES = {
         'Enter one name ("2 NEW NAME" renames, "-2" removes, Enter finishes, ? help)',
     ),
     "assess.help.rows": (
-        "1行に1つずつ入力すると、一覧に追加してすぐに保存します。ここで挙げたものが、それぞれの設問の行になります。番号と新しい名称で名称を変更でき、回答はそのまま残ります。「-番号」で削除します。回答がある場合は、削除してよいか確認します。20件まで挙げられます。",
-        'Each line is added to the list and saved at once; what is named here becomes a row of each question that asks about it. A number and a new name rename a row, and its answers stay. "-" and a number remove it; where it has answers, you are asked first. Up to 20 can be named.',
+        "1行に1つずつ入力すると、一覧に追加してすぐに保存します。ここで挙げたものが、それぞれの設問の行になります。番号と新しい名称で名称を変更でき、回答はそのまま残ります。「-番号」で削除します。削除する前に確認します。20件まで挙げられます。",
+        'Each line is added to the list and saved at once; what is named here becomes a row of each question that asks about it. A number and a new name rename a row, and its answers stay. "-" and a number remove it; you are asked first. Up to 20 can be named.',
     ),
     "assess.wrong.rows": (
         "「{found}」は使用できません。既にある名称でないこと、番号が一覧にあること、100文字以内であることを確認してください（20件まで）。",
@@ -706,8 +706,8 @@ MESSAGES = {
         "Previous answer: {answer} (= copies it)",
     ),
     "assess.superseded": (
-        "この回答の後に、点検票の一部の設問が変更されました。{reason}該当する{count}項目の回答を「確認待ち」としました。",
-        "Some questions of the checklist have changed since these answers were given. {reason} The answers concerned ({count}) are marked as awaiting confirmation.",
+        "この回答の後に、点検票の一部の設問が変更されました。{reason}該当する{count}項目の回答を未確認としました。",
+        "Some questions of the checklist have changed since these answers were given. {reason} The answers concerned ({count}) are marked as unconfirmed.",
     ),
     "assess.before_of": (
         "前回の{id}の回答：{answer}",
@@ -722,7 +722,7 @@ MESSAGES = {
         "Previous answer: the same",
     ),
     "assess.unconfirmed": (
-        "未確認の回答です。今回もこのとおりなら o、変わったところは入力し直してください。",
+        "未確認の回答です。今回もこのとおりであれば o で確認済みにし、変わったところは入力し直してください。",
         "This answer is not confirmed yet. If it still holds, o confirms it; otherwise enter what has changed.",
     ),
     "assess.unconfirmed_open": (
@@ -931,7 +931,7 @@ MESSAGES = {
     ),
     "assess.hint.points": (
         "段階{in_place}以上ですが、含めるべき点（{points}）にチェックがありません。p でチェックできます。",
-        "Level {in_place} or above, but not every point that must be covered is ticked (not ticked: {points}). Use p to tick them.",
+        "Level {in_place} or above, but not every point that must be covered is ticked (not ticked: {points}). Use p to tick points.",
     ),
     "assess.hint.evidence": (
         "段階{above}以上ですが、証跡がありません。e で追加できます。",
@@ -986,7 +986,7 @@ MESSAGES = {
         "Why it is not adopted (Enter cancels, ? help)",
     ),
     "assess.help.not_adopted": (
-        "自らのリスク評価に照らした理由を入力してください。例：対象業務が小さく、別の統制で足りると経営会議で判断した。",
+        "自らのリスク評価に照らした理由を入力してください。例：対象業務の規模が小さく、別の統制で足りると経営会議で判断した。",
         "Give the reason from your own risk assessment. Example: the service is small, and management judged other controls to be sufficient.",
     ),
     "assess.treatment.intro": (
@@ -1158,7 +1158,7 @@ MESSAGES = {
         "State who mainly does the work: the report shows figures and gaps by performer. Names go into the note (n).",
     ),
     "assess.wrong.performed_by": (
-        "「{found}」は使用できません。1～5の番号か、その名称を入力してください。名称などは補足（n）に入力します。",
+        "「{found}」は使用できません。1～5の番号か、「委託先」などの選択肢の語を入力してください。会社などの名称は補足（n）に入力します。",
         '"{found}" is not one of the choices. Enter a number from 1 to 5 or one of the words; names go into the note (n).',
     ),
     "assess.plan.level": (
@@ -1306,8 +1306,8 @@ MESSAGES = {
         "Different from a review by line 2 or 3: {count}",
     ),
     "assess.end": (
-        "選択した項目の最後です。終了する前に、次の点を見直してください。",
-        "End of the selected items. Review these before you finish.",
+        "選択した項目の最後です。終了する前に見直す事項：",
+        "End of the selected items. To review before you finish:",
     ),
     "assess.prompt.end": (
         "番号で項目へ移動、b 戻る、v 現在の結果、Enter 終了（? 説明）",

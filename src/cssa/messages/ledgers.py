@@ -275,7 +275,7 @@ MESSAGES = {
     ),
     "batch.parts_incomplete": (
         "部署ごとの回答票です。読み取れた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
-        "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, they are combined into one answer. To use what has arrived, enter merge under decision in this file's line in the list of receipts.",
+        "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, all are combined into one set of answers. To use only what has arrived, enter under decision in this file's line in the list of receipts: merge.",
     ),
     "batch.other_institution": (
         "回答票の機関IDは{found}で、受付一覧の対象機関と異なります。受付一覧に従います。",
@@ -419,7 +419,7 @@ MESSAGES = {
     ),
     "batch.part_of": (
         "部署ごとの回答票で、{other}と合わせて1つの回答としています。",
-        "This is the form of one department; it is combined with {other} into one answer.",
+        "This is the form of one department; it is combined with {other} into one set of answers.",
     ),
     "batch.left_aside": (
         "受付一覧の採否により、使用しません。",
@@ -427,7 +427,7 @@ MESSAGES = {
     ),
     "batch.sent_again": (
         "より新しい版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使用します。この内容に戻す場合は、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
-        "The content is the same as that of {other}, which a later file has replaced; the later answers remain in use. To go back to this file, enter take under decision in the list of receipts.",
+        "The content is the same as that of {other}, which a later file has replaced; the later answers remain in use. To go back to this file, enter under decision in the list of receipts: take.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",

@@ -230,8 +230,8 @@ MESSAGES = {
         "{archive} contains another ZIP ({name}), which we cannot open. Please unpack the inner ZIP and submit the file of the form.",
     ),
     "batch.letter.to_do.archive_parts": (
-        "圧縮ファイルに含まれるファイルの数又は大きさが上限を超えています。回答票のファイルだけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",
-        "The archive holds too many files, or files that are too large. Please submit only the files of the forms, or split them into several archives.",
+        "圧縮ファイルに含まれるファイルの数又は合計の大きさが上限を超えています。回答票のファイルだけにするか、いくつかの圧縮ファイルに分けて、ご提出ください。",
+        "The archive holds too many files, or its files are too large in total. Please submit only the files of the forms, or split them into several archives.",
     ),
     "batch.letter.to_do.wrong_edition": (
         "今回お送りした回答票ではありません。今回の回答票に記入して、ご提出ください。",

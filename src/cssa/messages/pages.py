@@ -110,7 +110,7 @@ MESSAGES = {
     ),
     "page.rows.how": (
         "1つの欄に1つの名称を入力してください。入力した名称が、それを尋ねる設問の行になります。使わない欄は空のままで構いません。",
-        "Enter one name per field; each becomes a row of the questions that ask about it. Leave the fields that you do not need empty.",
+        "Enter one name per field; each becomes a row of the questions that ask about it. Leave unused fields empty.",
     ),
     "page.rows.none": (
         "表紙に名称がないため、この設問にはまだ行がありません。",
@@ -183,7 +183,7 @@ MESSAGES = {
     "page.plan.action": ("実施内容", "Action"),
     "page.plan.status": ("状況", "Status"),
     "page.plan.budget": ("予算", "Budget"),
-    "page.reviews": ("第2線・第3線の評価", "Second- and third-line reviews"),
+    "page.reviews": ("第2線・第3線の評価", "Reviews by line 2 or 3"),
     "page.review": (
         "第{line}線：段階{level}（{by}、{on}）{note}",
         "Line {line}: level {level} ({by}, {on}) {note}",
@@ -202,7 +202,7 @@ MESSAGES = {
     ),
     "page.problem.override_pair": (
         "「低・中・高」のいずれかと理由の両方が必要です。",
-        "Both the value and the reason are needed.",
+        "Both a value (low, medium or high) and a reason are needed.",
     ),
     "page.problem.reason": ("理由を入力してください。", "Enter the reason."),
     "page.problem.number": ("数字で入力してください。", "Enter a number in digits."),
@@ -246,7 +246,7 @@ MESSAGES = {
     ),
     "page.problem.unasked": (
         "ほかの設問の回答によれば、回答は不要です。どちらかを見直してください。",
-        "According to another answer, this need not be answered. Check both.",
+        "According to another answer, this need not be answered. Check which of the two is correct.",
     ),
     "page.review.title": ("提出前の確認", "Check before filing"),
     "page.review.how": (

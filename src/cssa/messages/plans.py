@@ -102,7 +102,7 @@ MESSAGES = {
         "level still below target",
     ),
     "planning.no_days": (
-        "期日のある改善計画がないため、カレンダーに登録する予定はありません。",
+        "期日のある改善計画がないため、カレンダーに含まれる予定は0件です。",
         "No plan has a due date, so the calendar has no entries.",
     ),
     "planning.mark.overdue": (
@@ -182,7 +182,7 @@ MESSAGES = {
         "A plan cannot be merged into a form. Specify the answers file that `cssa form read` has written.",
     ),
     "planning.row_lost": (
-        "この行がどの対応事項の計画か分かりません（行の追加や並べ替えで、非表示の列が失われています）。行を元に戻すか、`cssa plan make`で作り直してください。",
+        "この行がどの対応事項の計画か分かりません（行の追加や並べ替えで、隠れた列の値が失われています）。行を元に戻すか、`cssa plan make`で作り直してください。",
         "The practice of this row cannot be determined: its hidden cells were lost when rows were added or sorted. Restore the row, or create the workbook again with `cssa plan make`.",
     ),
     "planning.row_twice": (
@@ -227,7 +227,7 @@ MESSAGES = {
     ),
     "help.plan.what_if": (
         "段階が変わった場合の成熟度、最も低い段階、目標を下回る件数、社内基準の充足を、現状と並べて示します。ファイルは変更しません。",
-        "Show scores, lowest levels, numbers below target and whether the policy is met with other levels, beside today's. No file is changed.",
+        "Show what other levels would give, beside the present figures: scores, lowest levels, numbers below target and whether the policy is met. No file is changed.",
     ),
     "opt.plan.levels": (
         "対応事項と仮の段階（例：2.6-8=3 2.6-9=3）。",
@@ -271,7 +271,7 @@ MESSAGES = {
     ),
     "what_if.unknown": (
         "「{entry}」の対応事項は点検票にありません。「番号=段階」の形式で指定してください（例：2.6-8=3）。",
-        '"{entry}" names no practice of the checklist. Write NUMBER=LEVEL, such as 2.6-8=3.',
+        '"{entry}" names no practice of the checklist. Write ID=LEVEL, such as 2.6-8=3.',
     ),
     "what_if.no_level": (
         "{practice}は段階で回答する対応事項ではありません。",
@@ -383,7 +383,7 @@ MESSAGES = {
     ),
     "help.plan.roadmap": (
         "改善計画と、条件を満たす段階の引上げのうち工数の最も小さい組合せを、半期ごとに示します。",
-        "Show by half-year what is planned and which levels to raise besides, to meet the goal with the least effort.",
+        "Show by half-year what is planned and which other levels to raise to meet the goal with the least effort.",
     ),
     "opt.plan.effort": (
         "自機関で見積もった工数のファイル（YAML）。点検票の目安に代えて使用します。",
@@ -395,7 +395,7 @@ MESSAGES = {
     ),
     "opt.plan.roadmap_output": (
         "出力先（.html、.xlsx、.json）。省略すると画面に表示します。",
-        "Output file (.html, .xlsx, .json; default: the screen).",
+        "Output file (.html, .xlsx, .json; default: the terminal).",
     ),
     "roadmap.title": (
         "半期ごとの見通し（試算）",
@@ -427,7 +427,7 @@ MESSAGES = {
     ),
     "roadmap.note": (
         "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。期日に目標の段階に達するものとして算定しています。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
-        '"Planned by the institution" means a plan with a due date, on which the practice is taken to reach its target; overdue plans stand in the first half-year. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are taken to stay as they are on the evaluation date.',
+        '"Planned by the institution" means a plan with a due date, on which the practice is assumed to reach its target; overdue plans are shown in the first half-year. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are assumed to stay as they are on the evaluation date.',
     ),
     "roadmap.today": (
         "現在",

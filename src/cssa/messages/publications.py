@@ -123,7 +123,7 @@ MESSAGES = {
     ),
     "batch.other_campaign_there": (
         "このフォルダーには実施回{there}の結果があります（今回は{given}）。実施回ごとに別のフォルダーを指定してください。",
-        "This folder holds the results of campaign {there}; this run is of campaign {given}. Specify a folder of its own for each campaign.",
+        "This folder holds the results of campaign {there}; this run is for campaign {given}. Specify a folder of its own for each campaign.",
     ),
     "batch.published.other_tiers": (
         "公表した値は、{published}を対象としたもので、今回の指定（{given}）と異なります。公表時のcampaign.yamlを指定してください。",

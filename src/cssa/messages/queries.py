@@ -88,7 +88,7 @@ MESSAGES = {
     ),
     "batch.reply.unknown": (
         "送付した照会の記録にない返信票です（別のフォルダーでの照会、又は記録の復元前の照会など）。内容を確認し、必要な事項をreview.xlsxに記入したうえで、受付一覧の「採否」（decision）に「不採用」（leave）と記入してください。",
-        "No query letter on record here belongs to this reply form (the letter may have been sent from another folder, or before the record was restored). Check it, enter what is needed into review.xlsx, and enter leave under decision in the list of receipts.",
+        "No query letter on record here belongs to this reply form (the letter may have been sent from another folder, or before the record was restored). Check it, enter what is needed into review.xlsx, and enter under decision in the list of receipts: leave (it is not used).",
     ),
     "batch.removal.large": (
         "受け付けていた{of_institutions}機関のうち{institutions}機関、回答{of_answers}件のうち{answers}件がなくなります（{most}%を超えるときは実行しません）。何も書き出していません。",
@@ -119,7 +119,7 @@ MESSAGES = {
         "Query letters: {open} {open:question|questions} without a reply, {answered} with a reply to be settled",
     ),
     "batch.summary.approval": (
-        "承認を待っている訂正 {count}件（例：{first}）。review.xlsxの「訂正の承認者」に、担当者と別の者の記入が必要です",
+        "承認を待っている訂正 {count}件（例：{first}）。review.xlsxの「訂正の承認者」に、担当者とは別の者を記入する必要があります",
         '{count} {count:correction waits|corrections wait} for approval (first: {first}): enter somebody other than the proposer under "Correction approved by" in review.xlsx',
     ),
     "reply.title": (
@@ -155,12 +155,12 @@ MESSAGES = {
         "What the row shows is not what was sent.",
     ),
     "reply.level": (
-        "「{found}」は訂正後の段階として読み取れません。次のいずれかを選択してください：{levels}",
-        '"{found}" is not a level that the answer can be corrected to. Choose one of: {levels}',
+        "「{found}」は訂正後の段階として読み取れません。次のいずれかを選択してください：{levels}。",
+        '"{found}" is not a level that the answer can be corrected to. Choose one of: {levels}.',
     ),
     "reply.no_level": (
-        "この照会事項は、段階では訂正できません。段階を削除し、内容を「ご返信」に記入してください。",
-        'This answer cannot be corrected by a level. Remove the level, and enter the correction under "Reply".',
+        "この照会事項は、段階では訂正できません。段階を削除して内容を「ご返信」に記入し、訂正した回答票も提出してください。",
+        'What this row asks about cannot be corrected with a level. Remove the level, enter the correction under "Reply", and submit a corrected form as well.',
     ),
     "reply.too_long": (
         "記入が{count}文字あります（{limit}文字まで）。要点を記入し、詳細は別の資料の名称でお示しください。",

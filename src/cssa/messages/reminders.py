@@ -66,11 +66,11 @@ MESSAGES = {
         "Thank you for your submission. We confirm receipt of the form below.",
     ),
     "batch.remind.ask.route": (
-        "次の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
+        "下記の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
         "The list below shows where the submissions of your institutions stand. We would appreciate it if you could contact those that have to act.",
     ),
     "batch.remind.ask.route_informed": (
-        "次の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
+        "下記の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
         "The list below shows where the submissions of your institutions stand. Thank you for your help.",
     ),
     "batch.remind.overdue": (
@@ -121,7 +121,7 @@ MESSAGES = {
     ),
     "batch.remind.pass_on": (
         "添付のファイルを、それぞれの機関へお渡しください。",
-        "Please pass the enclosed files on to the institutions:",
+        "Please pass each enclosed file on to the institution named:",
     ),
     "batch.remind.pass_on.line": ("・{name}：{files}", "- {name}: {files}"),
     "batch.remind.done": (
@@ -139,10 +139,10 @@ MESSAGES = {
     ),
     "batch.remind.waiting": (
         "未処理のファイルがあるため、文書を作成しなかった機関：{count}。受付管理簿の「理由」を確認して対処し、`cssa batch run`の後にもう一度作成してください。",
-        "Institutions that get no letter because a file of theirs is still pending: {count}. Resolve the reasons given in the ledger, run `cssa batch run`, then write the letters again.",
+        "Institutions that get no letter because a file of theirs is still pending: {count}. See the reasons in the ledger, act on them, run `cssa batch run`, then write the letters again.",
     ),
     "batch.remind.waits.not_read": (
-        "開けなかったファイルがあり、内容を未確認",
+        "開けなかったファイルがあり、内容が未確認",
         "A file could not be opened",
     ),
     "batch.remind.waits.held": (
@@ -166,12 +166,12 @@ MESSAGES = {
         "Recipients without an e-mail address on the roster: {count} (first: {first})",
     ),
     "batch.remind.kept_back": (
-        "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名又は送信者から推定しただけのものです。確認のうえ、別の方法で機関にお返しください。",
-        'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "answers seen by", or the institution is known from the file name or the sender only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
+        "メールに添付しなかった差戻しの回答票：{count}（例：{first}）。名簿の「回答を閲覧できる者」に経由機関がないか、機関をファイル名又は送信者から推定しただけのものです。どの機関のものか確認のうえ、別の方法で機関にお返しください。",
+        'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "Answers seen by", or the institution is known from the file name or the sender only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
     ),
     "batch.remind.unaddressed": (
         "どの機関に返すか特定できないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",
-        "Files to return to a sender who is not known: {count} (first: {first}). See returns/ and the ledger.",
+        "Files to return whose institution is not known: {count} (first: {first}). See returns/ and the ledger.",
     ),
     "batch.remind.open.list": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",

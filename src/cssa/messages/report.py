@@ -46,8 +46,8 @@ MESSAGES = {
         "This is neither answers nor a result. Specify answers or a completed form, or create a result from them: `cssa score ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.kept_without_day": (
-        "社内基準との照合で保存した結果ですが、点検日（assessed_on）がないため、いつの段階か特定できません。回答ファイル又は記入済みの回答票を指定するか、点検日のある回答から保存し直してください：`cssa gate 回答 --keep {path}`",
-        "This result, saved by `cssa gate --keep`, has no assessment date (assessed_on), so it does not say when the levels applied. Specify answers or a completed form, or save it again from answers that state the date: `cssa gate ANSWERS --keep {path}`",
+        "社内基準との照合で保存した結果ですが、点検日（assessed_on）がないため、いつの段階か特定できません。回答ファイル又は記入済みの回答票を指定するか、点検日のある回答から保存し直してください：`cssa gate 回答 --policy 社内基準 --keep {path}`",
+        "This result, saved by `cssa gate --keep`, has no assessment date (assessed_on), so it does not say when the levels applied. Specify answers or a completed form, or save it again from answers that state the date: `cssa gate ANSWERS --policy POLICY --keep {path}`",
     ),
     "previous.no_day": (
         "点検日（assessed_on）がないため、いつの回答か特定できません。ファイルに追加するか、日付を指定して結果を作成してください：`cssa score {path} --as-of 前回の日付 --format json -o last.json`",
@@ -151,7 +151,7 @@ MESSAGES = {
     ),
     "report.lead.below_alike_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件です。",
-        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic {of:practice|practices} are below their target.",
+        "The result is provisional, with {unanswered} {unanswered:practice|practices} in all still unanswered: {count} of {of} basic {of:practice|practices} are below their target.",
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
@@ -159,11 +159,11 @@ MESSAGES = {
     ),
     "report.lead.below_one_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
+        "The result is provisional, with {unanswered} {unanswered:practice|practices} in all still unanswered: {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
-        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
+        "The result is provisional, with {unanswered} {unanswered:practice|practices} in all still unanswered: {count} of {of} basic practices are below their target. Domain {domain}, {title}, has the most ({most}).",
     ),
     "report.h.domains": (
         "領域ごとの成熟度（独自算定）",
@@ -215,7 +215,7 @@ MESSAGES = {
     ),
     "report.h.performers": (
         "実施者別の状況",
-        "By who performs the work",
+        "By performer",
     ),
     "report.performers.note": (
         "誰が実施していても、対応の責任は自機関にあります。記載のないものは、自機関で実施しているとは限りません。",
@@ -618,7 +618,7 @@ MESSAGES = {
         'Whether to keep the risk profile "{risk}", set by the institution itself, and the targets "{targets}".',
     ),
     "report.decide.targets_assumed": (
-        "主なリスク要因が未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
+        "主なリスク要因がすべて未回答のため仮に「{risk}」としたリスクプロファイルを、いつまでに確定するか。",
         'By when the risk profile is to be settled; it is assumed to be "{risk}", as no key risk factor has been answered.',
     ),
     "report.decide.more": (
@@ -635,7 +635,7 @@ MESSAGES = {
     ),
     "report.decide.priorities": (
         "担当又は期日が未定の{count}件（目標を下回るもの。対応が望ましい事項で採用したものを含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
-        "Who is to address the practices below target that have no owner or due date ({count}, including adopted desirable ones), by when and with what budget. Usually answered by: {list}.",
+        "Who is to address the practices below target that lack an owner or a due date ({count}, including adopted desirable ones), by when and with what budget. Usually answered by: {list}.",
     ),
     "report.decide.usual": (
         "{owner}（{count}件）",
@@ -647,7 +647,7 @@ MESSAGES = {
     ),
     "report.decide.legal": (
         "目標を下回る法令上の義務{count}件を、誰がいつまでに目標に到達させるか：{list}。",
-        "Who is to raise the legal obligations below target ({count}) to their target, and by when: {list}.",
+        "Who is to raise the {count} legal {count:obligation|obligations} below target to {count:its target|their targets}, and by when: {list}.",
     ),
     "report.decide.duty": (
         "{owner}（{count}件、{due}）",
@@ -783,14 +783,14 @@ MESSAGES = {
     ),
     "report.gaps.note": (
         "自機関の優先順位、段階{in_place}に満たない法令上の義務、影響3で段階{severe}以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
-        "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; the gap times the impact (1 to 3), plus 1 where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
+        "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; larger product of the gap and the impact (1 to 3), with 1 added where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
         "直接属する基本的な対応事項がすべて回答済みで、目標を下回るものがない節です（下位の節の事項は含みません）。目標は最低基準ではなく、目標に達していても十分とは限りません。",
         "Sections whose own basic practices are all answered, with none below target; those of sub-sections are not included. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
     ),
     "report.desirable.note": (
-        "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に算入していません。",
+        "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に影響しません。",
         "Adopted: {adopted} of {total}; not adopted: {left_out}. Not adopting a practice is a legitimate choice and does not affect the score.",
     ),
     "report.answer.note": (

@@ -135,7 +135,7 @@ MESSAGES = {
     ),
     "assess.as.skipped": (
         "{id}は未評価のままです（u で一覧）。",
-        "{id} remains unreviewed (u lists them).",
+        "{id} remains unreviewed (u lists what is not reviewed).",
     ),
     "assess.as.open": (
         "未評価（評価の後に回答が変更されたものを含む）：{count}件",

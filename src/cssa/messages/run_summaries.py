@@ -52,7 +52,7 @@ MESSAGES = {
     ),
     "batch.summary.not_read": (
         "このコンピューターで開けず、未確認のもの {count}件（例：{first}）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
-        "{count} that could not be read on this machine (first: {first}): resolve the reasons given in the ledger, and run the command again",
+        "{count} that could not be read on this machine (first: {first}): see the reasons in the ledger, act on them, and run the command again",
     ),
     "batch.summary.unexplained": (
         "延長の理由又は承認者の記録がないもの {count}件（例：{first}）。名簿に記入してください",
@@ -119,7 +119,7 @@ MESSAGES = {
         "{name} sees the answers of {institutions} institutions. Figures withheld because of this: {count}",
     ),
     "batch.summary.known.licences": (
-        "1つの法人の{institutions}件の免許（{name}）。回答を知る者がいるために秘匿した値：{count}件",
+        "1つの法人の{institutions}件の免許・登録（{name}）。回答を知る者がいるために秘匿した値：{count}件",
         "{institutions} licences of one institution ({name}). Figures withheld because it knows the answers for all: {count}",
     ),
     "batch.summary.withdrawn": (

@@ -42,7 +42,7 @@ MESSAGES = {
         "This answer is not confirmed yet. If it is right, Enter confirms it and goes on.",
     ),
     "screen.none_of_them": (
-        "いずれにも該当しない",
+        "いずれもなし",
         "None of these",
     ),
     "screen.type_here": (
@@ -90,7 +90,7 @@ MESSAGES = {
         "Levels go from {lowest} to {highest}.",
     ),
     "screen.never_left_out": (
-        "この項目は、該当なしにも「採用しない」にもできません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
+        "この項目は、「該当なし」にも「採用しない」にもできません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
         "This practice cannot be marked not applicable or not adopted. Enter a level or other answer and, where applicable, record a treatment with t.",
     ),
     "screen.draft_kept": (
@@ -311,7 +311,7 @@ MESSAGES = {
     ),
     "screen.as.opening": (
         "{by}としての評価です。段階、又は同じなら = を入力すると、その場で保存します。自己評価は変更しません。Enter で次へ、? で操作の一覧。",
-        "You review as {by}. Type a level, or = to agree, and it is saved at once; the self-rating is not changed. Enter goes on, ? shows the keys.",
+        "You are reviewing as {by}. Type a level, or = to agree, and it is saved at once; the self-rating is not changed. Enter goes on, ? shows the keys.",
     ),
     "screen.as.progress": (
         "評価 {done}／{of}",

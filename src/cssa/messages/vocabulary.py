@@ -66,7 +66,7 @@ MESSAGES = {
         "the institution's own decision",
     ),
     "basis.assumed": (
-        "暫定。主なリスク要因が未回答のため、仮に設定したもの",
+        "暫定。主なリスク要因がすべて未回答のため、仮に設定したもの",
         "provisional: assumed, as no key risk factor has been answered",
     ),
     "why.priority": (

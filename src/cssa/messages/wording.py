@@ -107,8 +107,21 @@ def listed(words: Iterable[object], most: int | None = None) -> WordList:
     return WordList(words, COMMA)
 
 
-LISTS = frozenset(("points", "practices"))
-"""Values of findings and queries that hold a list as one text."""
+_LISTS = frozenset(("points", "practices"))
+_DAYS = frozenset(("approved", "assessed_on", "date", "first", "last", "review"))
+
+
+def stated_words(stated: Mapping[str, object], name: Callable[[str], str] = str) -> dict[str, Any]:
+    """Return what a finding or a query states as people read it.
+
+    Args:
+        stated: by name, as results hold it: a list is one text, a day is in ISO 8601.
+        name: returns how an item of a list is called.
+    """
+    words = dict(stated)
+    words |= {key: relisted(stated[key], name) for key in _LISTS & stated.keys()}
+    words |= {key: day_word(date.fromisoformat(str(stated[key]))) for key in _DAYS & stated.keys()}
+    return words
 
 
 def relisted(text: object, name: Callable[[str], str] = str) -> WordList:

@@ -10,7 +10,7 @@ MESSAGES = {
         "Answers to confirm",
     ),
     "book.review.how": (
-        "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。訂正は、担当者と別の者が承認したものだけを反映します。ほかの回答を確認するときは、末尾の空白の行に機関IDと番号から記入します。灰色の行は、差し替えられた回答です。",
+        "回答の誤りを示すものではありません。提出機関に確認し、青い見出しの列に記入して保存すると、次の実行で読み取ります。訂正は、担当者とは別の者が承認したものだけを反映します。ほかの回答を確認するときは、末尾の空白の行に機関IDと番号から記入します。灰色の行は、差し替えられた回答です。",
         "Being listed here does not mean that an answer is wrong. Ask the institution, fill in the columns with blue headings and save; the next run reads them. A correction takes effect once someone other than its proposer has approved it. To ask about further answers, fill in a blank row at the end, beginning with the institution ID and the number. Grey rows concern answers that have been replaced.",
     ),
     "book.review.institution": (
@@ -94,7 +94,7 @@ MESSAGES = {
         "Confirmed on",
     ),
     "book.review.approved_by": (
-        "訂正の承認者（担当者と別の者）",
+        "訂正の承認者（担当者とは別の者）",
         "Correction approved by (someone else)",
     ),
     "book.review.before_approvals": (
@@ -164,11 +164,11 @@ MESSAGES = {
     "book.review.blank_row": ("追加用の空行", "a blank row for additions"),
     "book.review_moved": (
         "この行の表示は「{visible}」ですが、隠れた列の識別は「{hidden}」です。並べ替えを元に戻してください。戻せない場合は、この行の記入を削除してもう一度実行し、新しく出力されたブックに記入してください。",
-        'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting; or clear the entries of this row, run again, and enter them in the new workbook.',
+        'The row shows "{visible}", but its hidden key belongs to "{hidden}". Undo the sorting. If that is not possible, clear the entries of this row, run again, and enter them in the new workbook.',
     ),
     "book.review_key_lost": (
         "この行には記入がありますが、どの回答についてのものかを示す隠れた列が正しくありません。ブックへの直前の変更を元に戻してください。戻せない場合は、この行の記入を削除してもう一度実行し、新しく出力されたブックに記入してください。",
-        "The row has entries, but its hidden columns no longer identify the answer they belong to. Undo the last changes to the workbook; or clear the entries of this row, run again, and enter them in the new workbook.",
+        "The row has entries, but its hidden columns no longer identify the answer they belong to. Undo the last changes to the workbook. If that is not possible, clear the entries of this row, run again, and enter them in the new workbook.",
     ),
     "book.review_twice": (
         "{other}と同じ回答についての行です。いずれか一方の記入だけを残し、もう一方の記入は削除してください。ブックの複製であれば、フォルダーの外に移してください。",
@@ -187,11 +187,11 @@ MESSAGES = {
         "{handling} · Not for publication",
     ),
     "book.segments.unprotected": (
-        "実施主体だけが使う集計です。公表する値の秘匿の対象ではないため、機関数の少ない行からは個別機関の回答が分かります。実施主体の外に出さないでください。",
+        "実施主体だけが使う集計です。秘匿処理をしていないため、機関数の少ない行からは個別機関の回答が分かります。実施主体の外に出さないでください。",
         "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
     ),
     "book.segments.counts": (
-        "集計の対象は、公表する値と同じく、集計の締切までに届いた回答票を受け付け、回答率が下限以上の機関です。平均と中央値は成熟度（独自算定）のものです。",
+        "集計の対象は、公表する値と同じく、集計の締切までに届いた回答票を受け付けた機関のうち、回答率が下限以上のものです。平均と中央値は成熟度（独自算定）のものです。",
         "As in published figures, institutions are included if their form was received by the cut-off date and accepted, and enough of it is answered. Means and medians are of maturity (own method).",
     ),
     "book.segments.where": (
@@ -256,7 +256,7 @@ MESSAGES = {
         "Not for publication. Nothing here is withheld for disclosure control; do not pass it on. Publish only what is in the published aggregate.",
     ),
     "book.years.continuing": (
-        "比較できるすべての実施回（{campaigns}）で集計に含み、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。",
+        "比較できるすべての実施回（{campaigns}）で集計に含まれ、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。",
         "Figures of the institutions that are in the statistics of every comparable campaign ({campaigns}) and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign.",
     ),
     "book.years.others": (

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from cssa.answers.value_words import value_list
 from cssa.checklist.group_titles import group_titles
 from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
@@ -19,14 +20,13 @@ from cssa.engine.result import BelowTarget, Finding, LevelReason, PracticeResult
 from cssa.messages import Lang, fitting, message
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import (
-    LISTS,
     QUOTED_BREAK,
     CodedWord,
     Word,
     WordList,
     bilingual,
     listed,
-    relisted,
+    stated_words,
 )
 from cssa.scheme.profile import ProfileQuestions
 from cssa.scheme.scoring_scheme import Scheme
@@ -95,7 +95,7 @@ def chosen(words: Sequence[Word | str]) -> Phrase | str:
     Args:
         words: of ``answers.value_words.value_words``.
     """
-    return Phrase("figure.chosen", {"answer": listed(words)}) if words else ""
+    return Phrase("figure.chosen", {"answer": value_list(words)}) if words else ""
 
 
 def next_step(practice: Practice, level: int | None) -> AnyText | Word | None:
@@ -236,8 +236,7 @@ def finding_phrase(finding: Finding, checklist: Checklist, profile: ProfileQuest
     if finding.code.startswith(CONTRADICTION):
         words = contradiction_words(finding.code, finding.practice, finding.params, checklist)
         return Phrase(words.code, dict(words.params))
-    params: dict[str, object] = dict(finding.params)
-    params |= {name: relisted(params[name], checklist.shown_id) for name in LISTS & params.keys()}
+    params = stated_words(finding.params, checklist.shown_id)
     match finding.code:
         case "answered_unasked":
             params["asked"] = checklist.shown_id(str(finding.params["asked"]))

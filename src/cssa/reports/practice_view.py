@@ -7,7 +7,7 @@ from functools import cache
 from cssa.answers.plan_words import plan_words
 from cssa.answers.source_words import source_words
 from cssa.answers.submission import Answer
-from cssa.answers.value_words import value_words
+from cssa.answers.value_words import value_list, value_words
 from cssa.checklist.model import PlacedPractice
 from cssa.checklist.practice import Practice
 from cssa.datafile.types import AnyText, LocalizedText
@@ -110,6 +110,11 @@ class PracticeView:
     def values(self) -> tuple[Word | str, ...]:
         """What was chosen or written, where the question asks for something else than a level."""
         return value_words(self.definition, self.answer)
+
+    @property
+    def value(self) -> WordList | None:
+        """The same as a list, None for a level alone."""
+        return value_list(self.values) if self.values else None
 
     @property
     def chosen(self) -> Phrase | str:

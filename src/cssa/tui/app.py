@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 LoadedT = TypeVar("LoadedT")
 
+_COLLECT = (20_000, 10, 10)
+"""New objects before garbage is looked for among them, and how often among older ones.
+
+An answer saved leaves some ten thousand behind, as the file is read again: looked through after
+every 700, as Python has it, they cost a key a tenth more.
+"""
+
 
 class InterviewApp(App[None]):
     """The interview on the whole screen.
@@ -105,6 +112,7 @@ class InterviewApp(App[None]):
         finally:
             gc.enable()
         gc.freeze()
+        gc.set_threshold(*_COLLECT)
         return loaded
 
     def _begin(self, model: "ScreenModel") -> None:

@@ -118,7 +118,9 @@ def test_a_heat_map_is_darker_where_scores_are_higher(large: Callable[[], World]
     assert "heat l" not in HtmlAggregate().render(large().view(), "en")
     book = load(WorkbookAggregate().render(view, "en"))
     (rule,) = [
-        rule for area in book["Medians (or means) by group"].conditional_formatting for rule in area.rules
+        rule
+        for area in book["Medians (or means) by group"].conditional_formatting
+        for rule in area.rules
     ]
     assert rule.type == "colorScale"
 

@@ -113,7 +113,7 @@ def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     assert [row[0] for row in cells[1:]] == ["aaa", "bank-a"]
     assert cells[1][2] == "other"
     assert cells[2][2] == titles["regional_bank"].get(lang)
-    assert cells[2][4:] == [12, 66, 1, 30, 20.5, 2.5, None]
+    assert cells[2][4:] == [12, 66.7, 1, 30, 20.5, 2.5, None]
     assert len(cells[2][3].splitlines()) == 3
     notes = [message(lang, f"disclaimer.{number}") for number in (1, 3, 5)]
     for note in (*notes, NOTE.get(lang)):

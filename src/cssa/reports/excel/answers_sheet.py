@@ -99,7 +99,7 @@ def _cells(
         "meaning": _meaning(practice, view, words),
         "target": result.target,
         "gap": result.gap or None,
-        "given": words.text(practice.reason) if practice.reason else words.join(practice.values),
+        "given": words.text(practice.reason or practice.value or ""),
         "note": answer.note,
         "evidence": "\n".join(_evidence(practice)),
         "facts": "\n".join(_facts(practice, words)),

@@ -122,7 +122,7 @@ def write_options(sheet: PrintedSheet, view: FeedbackView, words: CellWords) -> 
         [
             compared.practice.shown_id,
             words.text(compared.practice.title),
-            " / ".join(words.text(value) for value in compared.practice.values),
+            words.text(compared.practice.value) if compared.practice.value else "",
             "" if line.row is None else words.text(line.row),
             words.text(line.name),
             words.text(line.value),
