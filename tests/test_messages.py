@@ -410,3 +410,12 @@ def test_an_error_of_the_system_is_said_in_both_languages(name: str) -> None:
 def test_an_error_that_has_no_words_is_said_in_the_systems() -> None:
     assert system_reason(OSError(errno.EDOM, "odd")) == "odd"
     assert system_reason(OSError()) == "OSError"
+
+
+def test_a_day_in_a_finding_is_written_as_the_language_does() -> None:
+    checklist = edition_of(checklist_of(basic("1-1"))).checklist
+    finding = Finding(code="plan_overdue", practice="1-1", params={"date": "2026-03-01"})
+    profile = ProfileQuestions.model_construct(schema_="cssa.profile/1", flags=(), factors=())
+    phrase = finding_phrase(finding, checklist, profile)
+    assert "2026年3月1日" in in_language(phrase, "ja")
+    assert "2026-03-01" in in_language(phrase, "en")
