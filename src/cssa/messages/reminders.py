@@ -130,7 +130,7 @@ MESSAGES = {
     ),
     "batch.remind.kind.submit": ("ご提出のお願い", "Requests to submit"),
     "batch.remind.kind.correct": ("修正のお願い", "Requests for corrections"),
-    "batch.remind.kind.resend": ("ご提出のお願い（再送）", "Requests to send the form again"),
+    "batch.remind.kind.resend": ("ご提出のお願い（再送）", "Requests to submit the form again"),
     "batch.remind.kind.act": ("ご対応のお願い（パスワード）", "Requests for a password"),
     "batch.remind.kind.receipt": ("受領のご連絡", "Confirmations of receipt"),
     "batch.remind.acknowledged": (

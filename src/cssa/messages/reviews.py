@@ -206,11 +206,11 @@ MESSAGES = {
         "Reviews by the second line and the third (internal audit)",
     ),
     "report.review.second_line": (
-        "第2線は、段階で回答した{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
+        "第2線は、段階で答えた{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
         "The second line has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
     ),
     "report.review.audit": (
-        "第3線（内部監査）は、段階で回答した{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
+        "第3線（内部監査）は、段階で答えた{of}件のうち{reviewed}件を評価しています。自己評価より低いものは{lower}件、高いものは{higher}件です。",
         "The third line (internal audit) has reviewed {reviewed} of {of} {of:answer|answers} with a level: {lower} lower than the self-rating, {higher} higher.",
     ),
     "report.review.open": (

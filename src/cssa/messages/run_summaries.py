@@ -47,19 +47,19 @@ MESSAGES = {
         "{count} {count:institution|institutions} in the statistics",
     ),
     "batch.summary.doubtful": (
-        "どの機関のものか確認が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",
+        "どの機関のものか確認が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください。",
         "{count} held until the institution is confirmed (first: {first}): see the reasons in the ledger",
     ),
     "batch.summary.not_read": (
-        "このコンピューターで開けず、未確認のもの {count}件（例：{first}）。受付管理簿の「理由」を確認して対処し、もう一度実行してください",
+        "このコンピューターで開けず、未確認のもの {count}件（例：{first}）。受付管理簿の「理由」を確認して対処し、もう一度実行してください。",
         "{count} that could not be read on this machine (first: {first}): see the reasons in the ledger, act on them, and run the command again",
     ),
     "batch.summary.unexplained": (
-        "延長の理由又は承認者の記録がないもの {count}件（例：{first}）。名簿に記入してください",
+        "延長の理由又は承認者の記録がないもの {count}件（例：{first}）。名簿に記入してください。",
         "{count} {count:extension|extensions} without a recorded reason or approver (first: {first}): complete the roster",
     ),
     "batch.summary.undecided": (
-        "どの回答を採用するか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください",
+        "どの回答を採用するか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください。",
         "{count} held until you decide which answers to use (first: {first}): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (

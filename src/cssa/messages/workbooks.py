@@ -118,8 +118,8 @@ MESSAGES = {
         "Level {level}",
     ),
     "book.review.level_rule": (
-        "次のいずれかを入力してください：{levels}",
-        "Enter one of: {levels}",
+        "次のいずれかを入力してください：{levels}。",
+        "Enter one of: {levels}.",
     ),
     "book.outcome.unchanged": (
         "変更なし",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cssa.checklist.model import Checklist
 from cssa.engine.reviews import ReviewDifference, ReviewSummary
 from cssa.messages import Lang, message
+from cssa.messages.wording import day_word
 from cssa.reports import phrases
 from cssa.reports.page import Paragraph
 from cssa.reports.review_view import review_notes
@@ -50,7 +51,7 @@ def difference_lines(
             "line": difference.line,
             "level": difference.level,
             "by": difference.by,
-            "on": difference.on,
+            "on": day_word(difference.on),
         }
         text = message(lang, "score.review", params)
         if difference.note:
