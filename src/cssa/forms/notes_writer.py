@@ -14,10 +14,10 @@ from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
-from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
+from cssa.forms.layout import FIXED_ROWS, HEADINGS_ROW
 from cssa.forms.notes import COLUMNS, NOTE_KINDS, Note, NoteKey, NoteMark
 from cssa.forms.review_words import answer_words, practice_title
-from cssa.forms.table_page import TablePlace, set_up_page
+from cssa.forms.table_page import HeadedColumn, TableHead, TablePlace, set_up_page, write_head
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 from cssa.messages.visible import shortened
@@ -123,25 +123,17 @@ def _write(lines: Iterable[_NoteLine], lang: Lang, mark: str) -> bytes:
 
 
 def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang, mark: str) -> None:
-    sheet = writer.sheet
-    sheet.set_column(0, 0, 12, None, {"hidden": True})
-    for column in COLUMNS:
-        sheet.set_column(_NUMBERS[column.code], _NUMBERS[column.code], column.width)
-    headings = {column.code: message(lang, column.heading) for column in COLUMNS}
-    sheet.set_row(0, 26)
-    writer.write(0, 1, message(lang, "book.notes.title"), styles["title"])
-    writer.write(0, _NUMBERS["text"], mark, styles["warning"])
-    sheet.set_row(1, 18)
-    writer.write(1, 1, message(lang, "book.notes.how"), styles["subtitle"])
-    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
-    writer.write(CODES_ROW, 0, layout.NOTES, styles["hidden"])
-    for column in COLUMNS:
-        writer.write(CODES_ROW, _NUMBERS[column.code], column.code, styles["hidden"])
-    sheet.set_row(HEADINGS_ROW, row_height([(headings[each.code], each.width) for each in COLUMNS]))
-    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
-    for column in COLUMNS:
-        style = styles[f"heading.{'shown' if column.kind == 'shown' else 'answer'}"]
-        writer.write(HEADINGS_ROW, _NUMBERS[column.code], headings[column.code], style)
+    title, how = (message(lang, f"book.notes.{part}") for part in ("title", "how"))
+    columns = [
+        HeadedColumn(
+            column.code,
+            message(lang, column.heading),
+            "shown" if column.kind == "shown" else "answer",
+            column.width,
+        )
+        for column in COLUMNS
+    ]
+    write_head(writer, styles, TableHead(layout.NOTES, title, how, mark, _NUMBERS["text"]), columns)
 
 
 def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _NoteLine) -> None:

@@ -16,7 +16,7 @@ from cssa.excel.row_height import row_height
 from cssa.excel.sheet_writer import SheetWriter
 from cssa.forms import layout
 from cssa.forms.dropdowns import DropdownLists
-from cssa.forms.layout import CODES_ROW, FIXED_ROWS, HEADINGS_ROW
+from cssa.forms.layout import FIXED_ROWS, HEADINGS_ROW
 from cssa.forms.review import (
     BEFORE_APPROVALS,
     COLUMNS,
@@ -35,7 +35,7 @@ from cssa.forms.review_words import (
     questions_to_issuer,
     reply_words,
 )
-from cssa.forms.table_page import TablePlace, set_up_page
+from cssa.forms.table_page import HeadedColumn, TableHead, TablePlace, set_up_page, write_head
 from cssa.location import column_letters
 from cssa.messages import Lang, message
 from cssa.messages.wording import in_language, listed
@@ -47,7 +47,9 @@ BLANK_ROWS = 10
 """Rows below in which further answers may be asked about; the next run adds as many."""
 
 _CREATED = datetime(2025, 7, 4)  # noqa: DTZ001 - fixed, so that the same rows give the same bytes
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+_OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+"""Rows are written in order, and not kept: there are three for each institution."""
+
 _OLDEST = date(1900, 3, 1)
 _FROZEN = 4
 """Columns that stay visible: the hidden key, the institution with its name, the number."""
@@ -208,24 +210,19 @@ def _write(lines: Iterable[_Line], scale: LevelScale, lang: Lang, mark: str) -> 
 
 
 def _write_head(writer: SheetWriter, styles: FormStyles, lang: Lang, mark: str) -> None:
-    sheet = writer.sheet
-    writer.write(0, 1, message(lang, "book.review.title"), styles["title"])
-    writer.write(0, _COLUMN_NUMBERS["reply"], mark, styles["warning"])
-    writer.write(1, 1, message(lang, "book.review.how"), styles["subtitle"])
-    sheet.set_row(0, 26)
-    sheet.set_row(1, 18)
-    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
-    writer.write(CODES_ROW, 0, layout.REVIEW, styles["hidden"])
-    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
-    sheet.set_column(0, 0, 12, None, {"hidden": True})
-    headings = []
-    for column in COLUMNS:
-        number, heading = _COLUMN_NUMBERS[column.code], message(lang, column.message)
-        headings.append((heading, column.width))
-        writer.write(CODES_ROW, number, column.code, styles["hidden"])
-        writer.write(HEADINGS_ROW, number, heading, styles[f"heading.{column.group}"])
-        sheet.set_column(number, number, column.width, None, {"hidden": column.kind == "hidden"})
-    sheet.set_row(HEADINGS_ROW, row_height(headings))
+    title, how = (message(lang, f"book.review.{part}") for part in ("title", "how"))
+    columns = [
+        HeadedColumn(
+            column.code,
+            message(lang, column.message),
+            column.group,
+            column.width,
+            is_hidden=column.kind == "hidden",
+        )
+        for column in COLUMNS
+    ]
+    head = TableHead(layout.REVIEW, title, how, mark, _COLUMN_NUMBERS["reply"])
+    write_head(writer, styles, head, columns)
 
 
 def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line) -> None:
@@ -237,7 +234,7 @@ def _write_row(writer: SheetWriter, styles: FormStyles, number: int, line: _Line
         writer.write(number, _COLUMN_NUMBERS[column.code], value, styles[style])
         if isinstance(value, str) and column.kind != "hidden":
             texts.append((value, column.width))
-    writer.sheet.set_row(number, row_height(texts))
+    writer.sheet.set_row(number, row_height(texts))  # before the next row, while it can be
 
 
 def _write_blank_row(writer: SheetWriter, styles: FormStyles, number: int) -> None:

@@ -1,11 +1,50 @@
-"""The page of a workbook's table whose rows have a hidden key."""
+"""The page of a workbook's table whose rows have a hidden key: its head, and how it is set up."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from cssa.excel.form_styles import FormStyles
+from cssa.excel.row_height import row_height
 from cssa.excel.sheet import page_text
 from cssa.excel.sheet_writer import SheetWriter
+from cssa.forms import layout
+from cssa.forms.layout import CODES_ROW, HEADINGS_ROW
 
 _A3 = 8
+
+
+class TableHead(NamedTuple):
+    """What stands above a table.
+
+    Attributes:
+        kind: of the table, by which it is recognised when it is read.
+        title: of the page.
+        how: what to do with the table.
+        mark: how the workbook is to be handled.
+        mark_column: where that stands.
+    """
+
+    kind: str
+    title: str
+    how: str
+    mark: str
+    mark_column: int
+
+
+class HeadedColumn(NamedTuple):
+    """A column of a table; the first is column 1, beside the hidden key.
+
+    Attributes:
+        code: identifies it when the workbook is read.
+        group: of cells that share a colour of headings.
+        width: in characters.
+    """
+
+    code: str
+    heading: str
+    group: str
+    width: float
+    is_hidden: bool = False
 
 
 class TablePlace(NamedTuple):
@@ -26,6 +65,30 @@ class TablePlace(NamedTuple):
     last: int
     printed: tuple[int, int]
     moved: int
+
+
+def write_head(
+    writer: SheetWriter, styles: FormStyles, head: TableHead, columns: Sequence[HeadedColumn]
+) -> None:
+    """Write the rows above a table, each before the next: a workbook may not keep them."""
+    sheet, numbered = writer.sheet, list(enumerate(columns, start=1))
+    sheet.set_column(0, 0, 12, None, {"hidden": True})
+    for number, column in numbered:
+        sheet.set_column(number, number, column.width, None, {"hidden": column.is_hidden})
+    sheet.set_row(0, 26)
+    writer.write(0, 1, head.title, styles["title"])
+    writer.write(0, head.mark_column, head.mark, styles["warning"])
+    sheet.set_row(1, 18)
+    writer.write(1, 1, head.how, styles["subtitle"])
+    sheet.set_row(CODES_ROW, None, None, {"hidden": True})
+    writer.write(CODES_ROW, 0, head.kind, styles["hidden"])
+    for number, column in numbered:
+        writer.write(CODES_ROW, number, column.code, styles["hidden"])
+    height = row_height([(column.heading, column.width) for column in columns])
+    sheet.set_row(HEADINGS_ROW, height)
+    writer.write(HEADINGS_ROW, 0, layout.HEADINGS, styles["hidden"])
+    for number, column in numbered:
+        writer.write(HEADINGS_ROW, number, column.heading, styles[f"heading.{column.group}"])
 
 
 def set_up_page(
