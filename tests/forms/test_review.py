@@ -606,7 +606,9 @@ def test_rows_of_a_submission() -> None:
     assert (rows[0].status, rows[1].level, rows[1].name) == (None, 4, "N")
 
 
-@pytest.mark.parametrize(("lang", "words"), [("ja", "「機器」「情報」"), ("en", "(not ticked: devices; data)")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ja", "「機器」「情報」"), ("en", "(not ticked: devices; data)")]
+)
 def test_points_are_asked_about_in_their_words(lang: Lang, words: str) -> None:
     open_ = Query("bank-a", "1-1", "points_open", {"level": 3, "points": "p1, p3"})
     data = only_workbook([row()._replace(queries=(open_,))], [], lang)

@@ -13,19 +13,19 @@ NUMBERS = {"cloud": 7, "parent_group": 18, "overseas": 20}
 @pytest.mark.parametrize(
     ("condition", "said"),
     [
-        ({"all": ["cloud"]}, ["answer Yes to profile question no. 7 on"]),
-        ({"any": ["cloud"]}, ["answer Yes to profile question no. 7 on"]),
+        ({"all": ["cloud"]}, ['answer "Yes" to profile question 7 on']),
+        ({"any": ["cloud"]}, ['answer "Yes" to profile question 7 on']),
         (
             {"any": ["parent_group", "overseas"]},
-            ["answer Yes to at least one of the profile questions no. 18, 20 on"],
+            ['answer "Yes" to at least one of profile questions 18, 20 on'],
         ),
         (
             {"all": ["parent_group", "overseas"]},
-            ["answer Yes to all of the profile questions no. 18, 20 on"],
+            ['answer "Yes" to all of profile questions 18, 20 on'],
         ),
         (
             {"all": ["cloud"], "none": ["overseas"]},
-            ["answer Yes to profile question no. 7 on", "answer No to profile question no. 20 on"],
+            ['answer "Yes" to profile question 7 on', 'answer "No" to profile question 20 on'],
         ),
     ],
 )

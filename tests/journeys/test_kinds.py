@@ -59,28 +59,28 @@ WORDS: dict[str, dict[Lang, Words]] = {
         "en": Words("For a handful of products", "For about half of the products"),
     },
     "1-2": {
-        "ja": Words("試験環境での試験、署名の検証", "次のすべて（試験環境での試験、第三者の確認、署名の検証）"),
+        "ja": Words("試験環境での試験／署名の検証", "次のすべて（試験環境での試験、第三者の確認、署名の検証）"),
         "en": Words(
-            "A trial in a test environment, Verification of signatures",
+            "A trial in a test environment; Verification of signatures",
             "all of these (A trial in a test environment, A second person's review, "
             "Verification of signatures)",
         ),
     },
     "1-3": {
-        "ja": Words("定例の更新：使っている、緊急の更新：案がある", "すべての行で「使っている」以上"),
+        "ja": Words("定例の更新：使っている／緊急の更新：案がある", "すべての行で「使っている」以上"),
         "en": Words(
-            "Regular fixes: It is in use, Urgent fixes: There is a draft",
+            "Regular fixes: It is in use; Urgent fixes: There is a draft",
             '"It is in use" or better in every row',
         ),
     },
     "1-4": {"ja": Words("45日", "30日以下"), "en": Words("45 days", "30 days or less")},
     "2-1": {"ja": Words("Portal"), "en": Words("Portal")},
-    "2-2": {"ja": Words("職員、顧客"), "en": Words("Staff, Customers")},
+    "2-2": {"ja": Words("職員／顧客"), "en": Words("Staff; Customers")},
     "2-3": {"ja": Words("ウェブサイト"), "en": Words("On the web site")},
     "2-4": {"ja": Words("12"), "en": Words("12")},
     "2-a": {
-        "ja": Words("本部：使っている、営業店：使っていない"),
-        "en": Words("Head office: Used, Branches: Not used"),
+        "ja": Words("本部：使っている／営業店：使っていない"),
+        "en": Words("Head office: Used; Branches: Not used"),
     },
 }  # fmt: skip
 BELOW_TARGET = ("1-1", "1-3", "1-4")
@@ -337,7 +337,7 @@ def _texts(value: Any, lang: Lang) -> list[str]:
     if isinstance(value, dict):
         return [text for each in value.values() for text in _texts(each, lang)]
     if isinstance(value, list):
-        joined = [{"ja": "、", "en": ", "}[lang].join(v for v in value if isinstance(v, str))]
+        joined = [{"ja": "／", "en": "; "}[lang].join(v for v in value if isinstance(v, str))]
         return joined + [text for each in value for text in _texts(each, lang)]
     return [str(value)]
 

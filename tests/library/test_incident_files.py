@@ -110,7 +110,7 @@ def test_cases_without_a_mistake_are_clean(lint: Callable[..., Linted]) -> None:
             'practices:\n      fsa-cyber-guideline: ["2.6-8"]',
             "handled_well: true",
             "1.yaml:4:5",
-            "No related practice is named",
+            "No related practices are named",
         ),
         ('chapter: "1"', 'chapter: "2"', "1.yaml:1:10", 'has the chapter "2"'),
     ],

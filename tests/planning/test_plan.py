@@ -77,7 +77,7 @@ def test_what_is_done_and_still_below_target_is_marked_as_that(cssa: Callable[..
 def test_a_calendar_without_a_day_says_so(cssa: Callable[..., Any]) -> None:
     lines = [line for line in ANSWERS.splitlines(keepends=True) if "due" not in line]
     Path("a.yaml").write_text("".join(lines), encoding="utf-8")
-    for lang, words in (("ja", "予定はありません"), ("en", "the calendar has no entries")):
+    for lang, words in (("ja", "予定は0件です"), ("en", "the calendar has no entries")):
         run = cssa("plan", "make", "a.yaml", *AS_OF, "-o", "empty.ics", lang=lang)
         assert run.code == 0
         assert words in run.err

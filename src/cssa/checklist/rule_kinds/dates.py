@@ -1,7 +1,6 @@
 """Kinds of rule on dates: work that recurs, and when it was checked."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from cssa.checklist.practice import Practice
@@ -9,7 +8,6 @@ from cssa.checklist.rule_kinds.answer_facts import Answered
 from cssa.checklist.rule_kinds.kind import Contradiction, Params, register
 from cssa.checklist.rule_kinds.levels import LevelRuleKind
 from cssa.datafile.types import span_of
-from cssa.messages.wording import day_word
 
 if TYPE_CHECKING:
     from cssa.checklist.consistency_rules import ConsistencyRule
@@ -39,8 +37,7 @@ class DoneWithin(LevelRuleKind):
     def words(
         self, practices: Mapping[str, Practice], practice: str | None, params: Mapping[str, object]
     ) -> dict[str, object]:
-        day = day_word(date.fromisoformat(str(params["date"])))
-        return {**super().words(practices, practice, params), "date": day}
+        return {**super().words(practices, practice, params), "date": params["date"]}
 
 
 @register
