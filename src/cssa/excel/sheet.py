@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from cssa.excel.report_styles import ReportStyles
 from cssa.excel.row_height import row_height, split
 from cssa.excel.sheet_writer import SheetWriter
+from cssa.messages.visible import shortened
 
 Value = str | float | date | None
 
@@ -334,7 +335,4 @@ def _text(value: Value | StyledCell) -> str:
 
 def page_text(text: str) -> str:
     """Return text as the edge of a page shows it, cut short, in XlsxWriter's notation."""
-    line = " ".join(text.split())
-    if len(line) > _PAGE_TEXT:
-        line = f"{line[: _PAGE_TEXT - 1]}…"
-    return line.replace("&", "&&")
+    return shortened(" ".join(text.split()), _PAGE_TEXT).replace("&", "&&")
