@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from cssa.answers.submission import Answer
 from cssa.checklist.practice import Practice
 from cssa.messages import Lang, message
-from cssa.messages.wording import BilingualWord, Word, WordList, in_language
-
-_BREAK = BilingualWord("／", "; ")
+from cssa.messages.wording import ENTRY_BREAK, Word, WordList, in_language
 
 
 def value_words(practice: Practice, answer: Answer) -> tuple[Word | str, ...]:
@@ -23,7 +21,7 @@ def value_words(practice: Practice, answer: Answer) -> tuple[Word | str, ...]:
 
 def value_list(words: Iterable[Word | str]) -> WordList:
     """Return what was chosen or entered as a list, whose members may hold commas themselves."""
-    return WordList(tuple(words), _BREAK)
+    return WordList(tuple(words), ENTRY_BREAK)
 
 
 def value_text(practice: Practice, answer: Answer, lang: Lang) -> str:

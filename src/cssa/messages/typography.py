@@ -17,6 +17,7 @@ class Typography(NamedTuple):
         either: before the last of two alternatives.
         either_after_list: whether it stands before the last of more than two as well.
         quoted_break: between quoted members, inside the quotes around the list.
+        entry_break: between members that may hold commas, without quotes.
         space: between two sentences.
         brackets: around what explains the word before.
         colon: between a label and its value.
@@ -28,6 +29,7 @@ class Typography(NamedTuple):
     either: str
     either_after_list: bool
     quoted_break: str
+    entry_break: str
     space: str
     brackets: tuple[str, str]
     colon: str
@@ -62,6 +64,7 @@ TYPOGRAPHY: Mapping["Lang", Typography] = {
         either="又は",
         either_after_list=False,
         quoted_break="」「",
+        entry_break="／",
         space="",
         brackets=("（", "）"),
         colon="：",
@@ -73,6 +76,7 @@ TYPOGRAPHY: Mapping["Lang", Typography] = {
         either=" or ",
         either_after_list=True,
         quoted_break="; ",
+        entry_break="; ",
         space=" ",
         brackets=(" (", ")"),
         colon=": ",

@@ -69,6 +69,9 @@ COMMA = BilingualWord(TYPOGRAPHY["ja"].comma, TYPOGRAPHY["en"].comma)
 QUOTED_BREAK = BilingualWord(TYPOGRAPHY["ja"].quoted_break, TYPOGRAPHY["en"].quoted_break)
 """Separates phrases that are quoted one by one, and may hold commas themselves."""
 
+ENTRY_BREAK = BilingualWord(TYPOGRAPHY["ja"].entry_break, TYPOGRAPHY["en"].entry_break)
+"""Separates entries that are not quoted, and may hold commas themselves."""
+
 
 def bilingual(words: Callable[["Lang"], str]) -> BilingualWord:
     """Return words in both languages.
