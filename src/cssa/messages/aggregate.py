@@ -37,10 +37,6 @@ MESSAGES = {
         "n＝{n}",
         "n = {n}",
     ),
-    "aggregate.range": (
-        "{low}～{high}",
-        "{low}–{high}",
-    ),
     "aggregate.share.exact": (
         "{per_cent}%",
         "{per_cent}%",

@@ -313,6 +313,10 @@ MESSAGES = {
         "暫定：未回答の対応事項又は確認待ちの回答があります",
         "Provisional: some practices are unanswered or their answers await confirmation",
     ),
+    "figure.range": (
+        "{low}～{high}",
+        "{low}–{high}",
+    ),
     "figure.unrateable": (
         "判定外（算定の対象が不足）",
         "not rateable (too few practices counted)",

@@ -68,7 +68,7 @@ def _lines(practice: Practice, cell: AnswerCell) -> Iterator[AnswerLine]:
         yield AnswerLine(None, Phrase("aggregate.answers.median"), _number(practice, cell.median))
         if cell.q1 is not None and cell.q3 is not None:
             ends = {"low": _number(practice, cell.q1), "high": _number(practice, cell.q3)}
-            spread = Phrase("aggregate.range", ends)
+            spread = Phrase("figure.range", ends)
             yield AnswerLine(None, Phrase("aggregate.answers.quartiles"), spread)
     elif counted_by == "row":
         for row in practice.rows:

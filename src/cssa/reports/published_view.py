@@ -109,4 +109,4 @@ def _questions(
 def _months(first: str, last: str) -> Word | str:
     if first == last:
         return first
-    return CodedWord("aggregate.range", (("low", first), ("high", last)))
+    return CodedWord("figure.range", (("low", first), ("high", last)))

@@ -78,7 +78,7 @@ class WithheldFigures:
         """The institutions that the figures would be of, from the fewest to the most."""
         counts = [figure.n for figure in self.figures]
         low, high = min(counts), max(counts)
-        return str(low) if low == high else Phrase("aggregate.range", {"low": low, "high": high})
+        return str(low) if low == high else Phrase("figure.range", {"low": low, "high": high})
 
     @property
     def is_long(self) -> bool:

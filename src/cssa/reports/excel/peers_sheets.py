@@ -74,7 +74,7 @@ def _row(score: ScoreBesidePeers, words: CellWords) -> Row:
         *own, cell.median, cell.mean, peers.difference, cell.p10, cell.q1, cell.q3, cell.p90,
         None
         if percentile is None
-        else words("aggregate.range", low=percentile.low, high=percentile.high) + "%",
+        else words("figure.range", low=percentile.low, high=percentile.high) + "%",
         peers.standard_score, cell.n, words.text(peers.group.title),
     ]  # fmt: skip
 
