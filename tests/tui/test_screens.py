@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.interview.conftest import HEAD
+from textual.screen import Screen
 
 from cssa.messages import LANGS, Lang
 from cssa.reports.text_layout import cells
+from cssa.tui.app import InterviewApp
+from cssa.tui.main import MainScreen
 
 from .conftest import Run
 
@@ -61,3 +65,22 @@ def test_without_colours_nothing_is_coloured(run_screen: Callable[..., None], la
                     assert colour is None or colour.is_default, segment
 
     run_screen(drive, ANSWERS, has_colours=False, lang=lang)
+
+
+def test_nothing_empty_is_painted_before_the_question(
+    run_screen: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[tuple[type[Screen[Any]], bool]] = []
+    real = InterviewApp._display
+
+    def display(app: InterviewApp, screen: Screen[Any], update: Any) -> None:
+        painted.append((type(screen), getattr(screen, "is_ready", False)))
+        real(app, screen, update)
+
+    async def nothing(_: Any) -> None:
+        pass
+
+    monkeypatch.setattr(InterviewApp, "_display", display)
+    run_screen(nothing, ANSWERS)
+    assert painted[0] == (Screen, False)  # the frame
+    assert {is_ready for kind, is_ready in painted if kind is MainScreen} == {True}
