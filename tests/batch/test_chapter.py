@@ -48,7 +48,7 @@ def made(cssa_once: Inline, make_once: Callable[..., Path]) -> Path:
     def make(root: Path) -> None:
         case = Case(root, cssa_once)
         _fill(case)
-        done = case.run()
+        done = case.run("--notes")
         assert done.code == 0, done.err
 
     return make_once("chapter", make)
@@ -106,6 +106,19 @@ def test_the_list_has_what_institutions_wrote_by_practice(case: Case) -> None:
         ("Note", f"{OWN}0", "Level 2"),
     ]
     assert stat.S_IMODE((case.out / NOTES).stat().st_mode) == 0o600
+
+
+def test_the_list_is_written_where_it_is_asked_for_and_kept_up_from_then_on(case: Case) -> None:
+    with_list = tree(case.out)
+    (case.out / NOTES).unlink()
+    assert case.run().code == 0
+    assert not (case.out / NOTES).exists()
+    assert "notes.xlsx" not in case.run().out
+    assert case.run("--notes").code == 0
+    assert tree(case.out)[NOTES] == with_list[NOTES]
+    submit(case.inbox, 0, {"3.1-1": {"level": 2, "note": "新しい記載。"}}, campaign="2026")
+    assert case.run().code == 0
+    assert "新しい記載。" in [row["text"] for row in List(case).rows()]
 
 
 @pytest.mark.parametrize("lang", LANGS)

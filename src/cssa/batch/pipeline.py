@@ -288,7 +288,8 @@ class _Run:
             write_review(settled, self._folder, self._outputs.announce)
         else:
             self._folder.keep_only(CASES, set())
-        write_note_list(settled, self._folder, self._outputs.announce)
+        if settled.lists_notes:
+            write_note_list(settled, self._folder, self._outputs.announce)
         self._folder.keep_only(
             followup.QUERIES, {followup.queries_name(row.id) for row in settled.rows}
         )

@@ -68,6 +68,7 @@ class BatchRequest(NamedTuple):
         key: what pseudonyms in the store are derived with; the store has names where None.
         key_hash: hash of the key, which is never stored itself.
         where: conditions that institutions meet in the workbook of segments.
+        lists_notes: whether what institutions wrote is listed.
     """
 
     settings: BatchSettings
@@ -78,6 +79,7 @@ class BatchRequest(NamedTuple):
     key: bytes | None = None
     key_hash: str | None = None
     where: tuple[RosterCondition, ...] = ()
+    lists_notes: bool = False
 
     @property
     def campaign(self) -> Campaign | None:

@@ -12,7 +12,7 @@ from cssa.batch.cases.case import CaseState, question_state
 from cssa.batch.cases.exchanges import exchanges
 from cssa.batch.cases.query_record import QUERIES, read_queries
 from cssa.batch.chapter.institution_names import InstitutionNames
-from cssa.batch.chapter.marks import read_marks
+from cssa.batch.chapter.marks import notes_workbooks, read_marks
 from cssa.batch.corrections import Correction, Corrections, corrected, corrections, read_outcomes
 from cssa.batch.filed_answers import FiledAnswers
 from cssa.batch.intake.processor import file_processor
@@ -46,6 +46,10 @@ class SettledCampaign:
         intake: what was read.
         folder: the batch's.
         record: what was published, if anything was.
+
+    Attributes:
+        lists_notes: whether what institutions wrote is listed: where it is asked for, and where it
+            was before, since the issuer may have marked something there.
 
     Raises:
         InputError: when what was entered into the review, or marked for the chapter, cannot be
@@ -96,6 +100,7 @@ class SettledCampaign:
         }
         names = InstitutionNames(self.ledger, request.lists.roster or ())
         self.marks = read_marks(folder, names)
+        self.lists_notes = request.lists_notes or bool(notes_workbooks(folder))
 
     @property
     def source(self) -> str:
@@ -135,6 +140,7 @@ class SettledCampaign:
                 "removals": CampaignStanding.read(self.folder).removals,
                 "found": self.folder.hash(FOUND),
                 "where": [list(condition) for condition in request.where],
+                "notes": self.lists_notes,
             },
         )
 

@@ -76,6 +76,7 @@ Previous = Annotated[
 Where = Annotated[
     list[str] | None, typer.Option("--where", metavar="COLUMN=VALUE", help=t("opt.batch.where"))
 ]
+Notes = Annotated[bool, typer.Option("--notes", help=t("opt.batch.notes"))]
 Key = Annotated[Path | None, typer.Option("--key", metavar="FILE", help=t("opt.batch.key"))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help=t("opt.batch.as_of"))]
 AcceptRemoval = Annotated[
@@ -106,6 +107,7 @@ def run(
     previous: Previous = None,
     key: Key = None,
     where: Where = None,
+    notes: Notes = False,  # noqa: FBT002 - a flag of the command line
     scheme: options.Scheme = None,
     target: options.Target = None,
     checklist: options.Checklist = None,
@@ -134,7 +136,7 @@ def run(
         files,
         previous,
         where or [],
-    )
+    )._replace(lists_notes=notes)
     not_forms = [path for path in (output, *files, passwords, previous) if path]
     inbox = open_inbox(paths, not_forms, _passwords(passwords))
     with (

@@ -681,6 +681,10 @@ MESSAGES = {
         "private/segments.xlsxの集計対象を、名簿の列の値で絞ります（例：bureau=関東財務局）。複数指定したときは、すべてに当てはまる機関を集計します。",
         "Restrict private/segments.xlsx to institutions with this value in a column of the roster (such as bureau=Kanto); with several, to those that meet all.",
     ),
+    "opt.batch.notes": (
+        "機関の記載の一覧（private/notes.xlsx）も作成します。好事例と共通する課題の選定に使用します。一度作成すると、以後の実行では指定しなくても更新します。",
+        "Also list what institutions wrote in private/notes.xlsx, to select good practices and common problems from. Once it exists, later runs update it without this option.",
+    ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",
         "File with the key for pseudonyms (in population.sqlite only).",

@@ -1,6 +1,7 @@
 """Reads what the issuer marked for the chapter, and refuses words that name an institution."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from cssa.batch.chapter.institution_names import InstitutionNames
 from cssa.batch.outputs.folder import PRIVATE, OutFolder
@@ -12,6 +13,15 @@ from cssa.peers.chapter import ChapterKind
 
 _Subject = tuple[str, ChapterKind]
 """A practice, and what is said of it."""
+
+
+def notes_workbooks(folder: OutFolder) -> list[Path]:
+    """Return the paths of the workbooks in which the issuer marks notes.
+
+    Args:
+        folder: the batch's.
+    """
+    return sorted((folder.root / PRIVATE).glob("notes*.xlsx"))
 
 
 def read_marks(folder: OutFolder, names: InstitutionNames) -> tuple[NoteMark, ...]:
@@ -28,7 +38,7 @@ def read_marks(folder: OutFolder, names: InstitutionNames) -> tuple[NoteMark, ..
 
     marks: dict[NoteKey, NoteMark] = {}
     problems: list[Problem] = []
-    for path in sorted((folder.root / PRIVATE).glob("notes*.xlsx")):
+    for path in notes_workbooks(folder):
         try:
             entered = read_notes(path.read_bytes(), str(path))
         except InputError as error:
