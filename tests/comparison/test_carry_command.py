@@ -79,7 +79,7 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
         "Not carried over, to be entered again: campaign, assessment date, respondent",
         "Reviews by line 2 or 3 are not carried over (1): 2.1.1-2",
         "Asks for more now; reconsider the level (1): 2.1.1-2",
-        "Merged; each carries the lowest level given before (1): 2.1.2-1 (2.1.2-1: 4, 2.1.2-2: 2)",
+        "Merged; each carries the lowest level given before, where that is known (1): 2.1.2-1 (2.1.2-1: 4, 2.1.2-2: 2)",
         "Treatments past their review date are not carried over (1): 2.2.3-3 (2026-09-30)",
         "Answers to practices that are no longer asked are not carried over (1):",
         '  2.1.4-1 Independent challenge by risk management: level 3 (In place) / note "第2線が確認"',
@@ -219,7 +219,7 @@ OWN = Path(__file__).parents[1] / "checklist" / "lint" / "changes-old-ids"
     ("to", "text"),
     [
         ("cloud-incident-readiness", "or for a part of it"),
-        (OWN / "good", f"No crosswalk from {ID} to own ships"),
+        (OWN / "good", f"No crosswalk from {ID} to own comes with this software"),
     ],
     ids=["overlaps-only", "none"],
 )

@@ -41,6 +41,16 @@ class Fact:
         """The last of its keys."""
         return str(self.path[-1])
 
+    def beside(self, value: str, words: Words) -> str:
+        """Return its label with a value beside it; a label may be a whole question.
+
+        Args:
+            value: the one stated, or what stands for none.
+            words: their language.
+        """
+        code = "assess.asked" if self.label.endswith(("?", "。")) else "assess.labelled"
+        return words.message(code, label=self.label, value=value)
+
 
 class InstitutionFacts:
     """Words for what is stated.

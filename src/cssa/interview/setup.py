@@ -110,9 +110,7 @@ class Setup:
         dialogue.show("assess.setup.list")
         for number, item in enumerate(self._items(saver), 1):
             value = item.current or self._unstated()
-            dialogue.show_numbered(
-                number, dialogue.message("assess.labelled", label=item.label, value=value)
-            )
+            dialogue.show_numbered(number, item.beside(value, dialogue))
         self._show_risk(saver)
 
     def _ask_item(self, saver: AnswerSaver) -> Fact | None:
@@ -138,7 +136,7 @@ class Setup:
             RowEditor(saver, row_list).run()
             return
         if item.current is not None:
-            dialogue.show("assess.setup.stated", hang=2, label=item.label, value=item.current)
+            dialogue.show("assess.setup.stated", hang=2, value=item.current)
         value = self._ask(saver, item)
         is_stated = item.current is not None
         is_change = value not in (None, "") and (is_stated or value is not ABSENT)

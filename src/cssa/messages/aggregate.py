@@ -388,7 +388,7 @@ MESSAGES = {
     ),
     "aggregate.groups.note": (
         "値の一部でも公表した集計区分です。この資料にない値は、peers.jsonにあり、還元資料で用いています。一部の機関が対象とならない値では、nはこれより小さくなります。",
-        "Groups with at least one published figure. Figures that are not in this document are in peers.json and used in the feedback reports. Where some of their institutions have no value, n is smaller.",
+        "Groups with at least one published figure. Figures that are not in this document are in peers.json and used in the feedback reports. For a figure of which some institutions of a group have no value, n is smaller than the number given here.",
     ),
     "aggregate.groups.hidden": (
         "次の集計区分と、これに含まれる集計区分の値は、すべて秘匿しています：{list}。",
@@ -507,7 +507,7 @@ MESSAGES = {
         "{issuer}: {title}",
     ),
     "aggregate.change.overall": (
-        "総合",
+        "全体",
         "Overall",
     ),
     "aggregate.change.below": (

@@ -23,7 +23,7 @@ MESSAGES = {
     ),
     "opt.carry.checklist": (
         "前回の点検票（ID、ID@版、フォルダー又はchecklist.yaml）。同梱でもCSSA_CHECKLISTSの中でもない場合に指定します。",
-        "Checklist that was answered: ID, ID@VERSION, folder or checklist.yaml; needed where it neither ships nor is in CSSA_CHECKLISTS.",
+        "Checklist that was answered: ID, ID@VERSION, folder or checklist.yaml; needed where it neither comes with cssa nor is in CSSA_CHECKLISTS.",
     ),
     "carry.done": (
         "{old}の回答{count}件を、{checklist} {version}の回答として引き継ぎました：{path}",
@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "carry.no_crosswalk": (
         "{old}から{new}への対応表は同梱されていません。--mapで対応表のファイルを指定してください。",
-        "No crosswalk from {old} to {new} ships. Specify a crosswalk file with --map.",
+        "No crosswalk from {old} to {new} comes with this software. Specify a crosswalk file with --map.",
     ),
     "carry.map_neither": (
         "変更点（cssa.changes/1）でも対応表（cssa.crosswalk/1）でもありません。schemaを確認してください。",
@@ -151,8 +151,8 @@ MESSAGES = {
         "Split; each carries the answer given before ({count}): {names}",
     ),
     "carry.note.merged": (
-        "統合された対応事項。統合前の最も低い段階を引き継ぎました（{count}件）：{names}",
-        "Merged; each carries the lowest level given before ({count}): {names}",
+        "統合された対応事項。統合前の最も低い段階を、分かる場合に引き継ぎました（{count}件）：{names}",
+        "Merged; each carries the lowest level given before, where that is known ({count}): {names}",
     ),
     "carry.note.new": (
         "新しい対応事項（回答が必要です。{count}件）：{names}",

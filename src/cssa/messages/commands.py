@@ -542,8 +542,8 @@ MESSAGES = {
         "File to write; its extension ({suffixes}) determines the format.",
     ),
     "opt.report_previous": (
-        "前回の回答、記入済みの回答票、結果（`cssa score --format json`の出力）又は`cssa gate --keep`で保存した結果。目標を下回る件数を並べて表示します。",
-        "Previous answers, completed form, result (from `cssa score --format json`) or result saved by `cssa gate --keep`; its number below target is shown alongside.",
+        "前回の回答、記入済みの回答票、結果（`cssa score --format json`の出力）又は`cssa gate --keep`で保存した結果。報告書に、これまでの推移を加えます。複数指定できます。",
+        "Previous answers, completed form, result (from `cssa score --format json`) or result saved by `cssa gate --keep`; the report then shows how the figures have developed. Can be repeated.",
     ),
     "opt.template": (
         "自作のJinjaテンプレート（{titles}）。",
@@ -758,7 +758,7 @@ MESSAGES = {
         "Make a query letter and a reply form for each institution with answers to confirm, and a list for mail merge. OUT is a result of `cssa batch run`.",
     ),
     "opt.batch.accept_removal": (
-        "受け付けた機関又は回答の10%を超えるものがなくなる実行を認める理由。受付管理簿に記録します。",
+        "受け付けていた機関又は回答が10%を超えてなくなる場合に、その実行を認める理由。受付管理簿に記録します。",
         "Reason for allowing a run to remove more than 10% of the accepted institutions or answers; recorded in the ledger.",
     ),
     "opt.query.on": (
@@ -778,12 +778,12 @@ MESSAGES = {
         "Output folder of `cssa batch run`.",
     ),
     "opt.publish.approved_by": (
-        "公表を承認した人又は会議体。",
-        "Who approved the publication: a person or a body.",
+        "公表（--withdrawでは取下げ）を承認した人又は会議体。",
+        "Who approved the publication (with --withdraw, the withdrawal): a person or a body.",
     ),
     "opt.publish.on": (
-        "公表日（例：2026-12-19）。",
-        "Date of publication, such as 2026-12-19.",
+        "公表日（例：2026-12-19）。--withdrawでは取り下げる日。",
+        "Date of publication, such as 2026-12-19; with --withdraw, date of the withdrawal.",
     ),
     "opt.publish.previous": (
         "前回の公表済みの結果のフォルダー。同じ機関の変化を加えます。",

@@ -118,8 +118,8 @@ MESSAGES = {
         "Basic practices below target went from {first} of {first_of} to {last} of {last_of}, {change}: {parts}.",
     ),
     "comparison.lead_below_same": (
-        "目標を下回る基本的な対応事項は、{first}件（{first_of}件中）、{last}件（{last_of}件中）で、件数は変わっていません（{change}件）。",
-        "The number of basic practices below target is unchanged, {first} of {first_of} and {last} of {last_of} ({change}).",
+        "目標を下回る基本的な対応事項は、最初が{first}件（{first_of}件中）、最後が{last}件（{last_of}件中）で、件数は変わっていません（{change}件）。",
+        "The number of basic practices below target is unchanged: {first} of {first_of} in the first assessment, {last} of {last_of} in the last ({change}).",
     ),
     "comparison.lead_below_open": (
         "目標を下回る基本的な対応事項は、{first}件（{first_of}件中）と{last}件（{last_of}件中）です。",
@@ -514,8 +514,8 @@ MESSAGES = {
         "And {count} more (all of them: `-o compare.html` or `--format json`).",
     ),
     "comparison.note.parts": (
-        "増減の内訳は、自らの回答（段階、リスク受容・代替措置）、対象範囲（該当なし、属性、グループ）、点検票の改訂、算定方法・目標を、この順に1つずつ今回のものに置き換えて算定しています。増減は四捨五入する前の値の差であるため、表示した値の差と一致しないことがあります。内訳の合計は、四捨五入する前の増減と一致します。",
-        "The change is split by replacing, one after the other, own answers (levels and treatments), scope (not applicable, profile, groups), the checklist, and the scheme and targets with those of the later assessment. Changes are those of the unrounded figures, so they may differ from those of the figures shown. The unrounded parts add up to the unrounded change.",
+        "増減の内訳は、自らの回答（段階、リスク受容・代替措置）、対象範囲（該当なし、採用しない、属性、グループ）、点検票の改訂、算定方法・目標を、この順に1つずつ今回のものに置き換えて算定しています。増減は四捨五入する前の値の差であるため、表示した値の差と一致しないことがあります。内訳の合計は、四捨五入する前の増減と一致します。",
+        "The change is split by replacing, one after the other, own answers (levels and treatments), scope (not applicable, not adopted, profile, groups), the checklist, and the scheme and targets with those of the later assessment. Changes are those of the unrounded figures, so they may differ from those of the figures shown. The unrounded parts add up to the unrounded change.",
     ),
     "comparison.note.day": (
         "それぞれの点検は、その点検日の時点で算定しています。",

@@ -320,8 +320,8 @@ MESSAGES = {
         'Write a hash as "sha256:" and 64 hexadecimal digits (found "{found}").',
     ),
     "value.id": (
-        "半角の英数字と「.」「_」「-」で書いてください（現在の値：「{found}」）。",
-        'Use letters, digits, ".", "_" and "-" (found "{found}").',
+        "半角の英数字と「.」「_」「-」を用い、英数字で始まるように書いてください（現在の値：「{found}」）。",
+        'Use letters, digits, ".", "_" and "-", beginning with a letter or digit (found "{found}").',
     ),
     "value.number_text": (
         '半角の数字を引用符で囲んで、"12.5"のように書いてください（現在の値：「{found}」）。',
@@ -349,7 +349,7 @@ MESSAGES = {
     ),
     "value.level_rule": (
         "any、all、at_leastのうち、いずれか1つだけを書いてください。",
-        "Write exactly one of any, all and at_least.",
+        'Write exactly one of "any", "all" and "at_least".',
     ),
     "value.kind_forbids": (
         "kindが{kind}のときは「{field}」を書けません。",
@@ -365,7 +365,7 @@ MESSAGES = {
     ),
     "value.condition_empty": (
         "any、all、noneのいずれかに属性を指定してください。",
-        "Specify profile flags under any, all or none.",
+        'Specify profile flags under "any", "all" or "none".',
     ),
     "value.scale_words": (
         "段階2から5までの文言をすべて記載してください。",
@@ -377,7 +377,7 @@ MESSAGES = {
     ),
     "value.share_or_about": (
         "shareとaboutは、いずれか一方のみを記載してください。",
-        "Give either share or about, not both.",
+        'Give either "share" or "about", not both.',
     ),
     "value.empty_event": (
         "happened、cause、measureのいずれもありません。少なくとも1つを記載してください。",
@@ -412,7 +412,7 @@ MESSAGES = {
         'Unknown industry group "{group}".',
     ),
     "value.institution_id": (
-        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
+        "機関IDは、半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
         'Write the institution ID in up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit (found "{found}"; device names such as CON are not accepted).',
     ),
     "value.treatment_dates": (
@@ -420,7 +420,7 @@ MESSAGES = {
         "review_by is before approved_on.",
     ),
     "value.delegate_id": (
-        "部署のIDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（回答票のファイル名に使用します。現在の値：「{found}」。CONなどの装置名は使用できません）。",
+        "部署のIDは、半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で書いてください（回答票のファイル名に使用します。現在の値：「{found}」。CONなどの装置名は使用できません）。",
         'Write the ID of a department in up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit, as it becomes part of the names of forms (found "{found}"; device names such as CON are not accepted).',
     ),
     "value.delegate_empty": (
@@ -461,11 +461,11 @@ MESSAGES = {
     ),
     "value.answer_reason_alone": (
         "reasonはna又はnot_adoptedの理由です。補足はnoteに書いてください。",
-        "reason is for na or not_adopted. Write remarks as note.",
+        '"reason" is for "na" or "not_adopted". Write remarks under "note".',
     ),
     "value.scope_one": (
         "onには、overall又はtier・domain・section・practice・eachのうち1つだけを書いてください。",
-        "Under on, specify overall or exactly one of tier, domain, section, practice and each.",
+        'Under "on", specify "overall" or exactly one of "tier", "domain", "section", "practice" and "each".',
     ),
     "value.rule_empty": (
         "ルールに条件がありません。次のいずれかを指定してください：{names}。",
@@ -660,7 +660,7 @@ MESSAGES = {
         'Line breaks, control characters and characters that change the writing direction are not accepted. Write it on one line (found "{found}").',
     ),
     "table.bad_id": (
-        "機関IDは半角の英数字で始まる64字までの英数字と「.」「_」「-」で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
+        "機関IDは、半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で書いてください（現在の値：「{found}」。CONなどの装置名は使用できません）。",
         'An institution ID begins with a letter or digit and has up to 64 letters, digits, ".", "_" and "-" (found "{found}"; device names such as CON are not accepted).',
     ),
     "table.id_exponent": (

@@ -522,8 +522,8 @@ MESSAGES = {
         "Assigned to no department; no form was created for them ({count}): {practices}",
     ),
     "form.delegate.nothing": (
-        "{department}（{id}）に割り当てられた対応事項がありません。ほかの部署が、より細かい番号ですべてを担当しています。",
-        "{department} ({id}) has no practice left: all of them are assigned to other departments by more specific numbers.",
+        "{department}（{id}）に回答を依頼する対応事項がありません。すべて、ほかの部署がより細かい番号で担当しているか、この実施回で尋ねない対応事項です。",
+        "{department} ({id}) has no practice to answer: all of its practices are assigned to other departments by more specific numbers, or not asked by the campaign.",
     ),
     "form.status.title": (
         "回答票の回収状況（{date}現在）",
@@ -967,8 +967,8 @@ MESSAGES = {
         "The file is damaged ({part}). Ask for it to be sent again.",
     ),
     "form.guard.bomb": (
-        "展開すると{part}が{limit} MBを超えます。回答票ではありません。開かず、送付者に確認してください。",
-        "Unpacked, {part} exceeds {limit} MB. This is not a form. Do not open it; check with the sender.",
+        "展開後の大きさが上限を超えます（{part}。全体の上限は{limit} MBで、1つの部分ではこれより小さくなります）。回答票ではありません。開かず、送付者に確認してください。",
+        "Unpacked, the file exceeds the size limit (at {part}; the limit is {limit} MB in all, and less for a single part). This is not a form. Do not open it; check with the sender.",
     ),
     "form.guard.too_many": (
         "ファイル内部の要素や行・セルが多すぎます（{part}、上限{limit}）。回答票ではない部分を削除し、保存し直すよう依頼してください。",
@@ -999,16 +999,16 @@ MESSAGES = {
         "{part} has a value in {cell}, outside the input range of the form (column CZ, row 9,999). Ask for it to be cleared.",
     ),
     "form.guard.macros": (
-        "マクロを含みます。マクロなしの「Excelブック（.xlsx）」として保存し直すよう依頼してください。",
-        "The file contains macros. Ask for it to be saved as an Excel workbook (.xlsx) without them.",
+        "マクロ又はActiveXコントロール（ボタンなど）を含みます。ActiveXコントロールがあれば削除し、「Excelブック（.xlsx）」として保存し直すよう依頼してください。",
+        "The file contains macros or ActiveX controls (such as buttons). Ask for ActiveX controls to be deleted and the file to be saved as an Excel workbook (.xlsx).",
     ),
     "form.guard.macro_enabled": (
         "マクロ有効ブック（.xlsm）です。「Excelブック（.xlsx）」として保存し直すよう依頼してください。",
         "This is a macro-enabled workbook (.xlsm). Ask for it to be saved as an Excel workbook (.xlsx).",
     ),
     "form.guard.external_links": (
-        "他のブックへのリンクを含みます。リンクを解除し、保存し直すよう依頼してください。",
-        "The file links to other workbooks. Ask for the links to be removed and the file saved again.",
+        "他のブックへのリンク又は外部データへの接続を含みます。リンクと接続を解除し、保存し直すよう依頼してください。",
+        "The file contains links to other workbooks or connections to external data. Ask for them to be removed and the file saved again.",
     ),
     "form.guard.part_name": (
         "ファイル内部の構成が不正です（{part}）。開かず、送付者に確認してください。",

@@ -234,7 +234,7 @@ MESSAGES = {
         "concerns appearance only",
     ),
     "import.cause.no_place": (
-        "点検票に対応する項目がありません",
+        "点検票には、これに対応する項目がありません",
         "a checklist has no equivalent",
     ),
     "import.cause.default_group": (

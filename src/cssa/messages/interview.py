@@ -54,8 +54,8 @@ MESSAGES = {
         "The checklist specified in the file was changed by another session or program. Nothing was saved. Restore it, or quit and open the file again.",
     ),
     "assess.conflict": (
-        "{name}は、開いている間に他の画面又はプログラムで変更されました。入力した内容はまだ保存していません。",
-        "{name} was changed by another session or program. Your entry has not been saved yet.",
+        "「{name}」は、開いている間に他の画面又はプログラムで変更されました。入力した内容はまだ保存していません。",
+        '"{name}" was changed by another session or program. Your entry has not been saved yet.',
     ),
     "assess.in_file": (
         "現在のファイルの内容：{value}",
@@ -206,8 +206,8 @@ MESSAGES = {
         "This is required to start. Enter it (Ctrl-D to quit).",
     ),
     "assess.setup.open": (
-        "対象の範囲・比較対象・目標を決める質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
-        "{count} {count:question that determines scope, peers or targets is|questions that determine scope, peers and targets are} still unanswered. If you answer {count:it|them} first, items that do not apply to you are skipped.",
+        "対象の範囲・比較対象・目標などに関わる質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
+        "{count} {count:question|questions} on scope, peers, targets and the like {count:is|are} still unanswered. If you answer {count:it|them} first, items that do not apply to you are skipped.",
     ),
     "assess.prompt.setup": (
         "今すぐ回答しますか（y はい／n・Enter 後で、? 説明）",
@@ -230,8 +230,8 @@ MESSAGES = {
         "not stated",
     ),
     "assess.setup.stated": (
-        "現在の内容　{label}：{value}",
-        "Current {label}: {value}",
+        "現在の内容：{value}",
+        "Current entry: {value}",
     ),
     "assess.prompt.replace_fact": (
         "置き換えますか（y 置き換える／n・Enter 変更しない、? 説明）",
@@ -259,7 +259,7 @@ MESSAGES = {
     ),
     "assess.wrong.rows": (
         "「{found}」は使用できません。既にある名称でないこと、番号が一覧にあること、100文字以内であることを確認してください（20件まで）。",
-        '"{found}" cannot be used. Check that the name is not there already, that the number is in the list, and that it has no more than 100 characters (20 names at most).',
+        '"{found}" cannot be used. Check that the name is not there already and has no more than 100 characters, and that the number is in the list (20 names at most).',
     ),
     "assess.prompt.row_removed": (
         "「{row}」への回答が{count}問にあります。回答とともに削除しますか（y 削除する／n・Enter 残す、? 説明）",
@@ -578,8 +578,8 @@ MESSAGES = {
         "1 low / 2 medium / 3 high (- removes the decision, Enter leaves it unchanged, ? help)",
     ),
     "assess.help.override": (
-        "リスク要因の最大値に代えて使用する値です。経営陣の判断と理由を記録するために使用してください。",
-        "It is used in place of the highest factor. Use it to record a decision of executive management, with its reason.",
+        "主なリスク要因のうち最も高いものに代えて使用する値です。経営陣の判断と理由を記録するために使用してください。",
+        "It is used in place of the highest key risk factor. Use it to record a decision of executive management, with its reason.",
     ),
     "assess.prompt.override_reason": (
         "判断の理由（Enter やめる、? 説明）",
@@ -632,6 +632,10 @@ MESSAGES = {
     "assess.done": (
         "回答済み：この領域 {done}／{of}件、全体 {all_done}／{all_of}件",
         "Answered: {done} of {of} in this domain, {all_done} of {all_of} overall",
+    ),
+    "assess.asked": (
+        "{label}　{value}",
+        "{label} {value}",
     ),
     "assess.labelled": (
         "{label}：{value}",

@@ -450,8 +450,8 @@ MESSAGES = {
         "There is nothing to score, so the institution is not included in the statistics.",
     ),
     "batch.unconfirmed": (
-        "前回から引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
-        "{count} {count:answer is|answers are} carried over from last time and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
+        "引き継いだまま、確認されていない回答が{count}件あります。回答として使用しますが、照会などで機関に確認してください。",
+        "{count} {count:answer is|answers are} carried over and not confirmed. {count:It is|They are} used all the same; ask the institution to confirm {count:it|them}.",
     ),
     "batch.ledger.title": (
         "受付管理簿",

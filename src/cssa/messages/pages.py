@@ -350,7 +350,7 @@ MESSAGES = {
     "page.key.help": ("使い方とキー操作", "Help and keys"),
     "form.page.return_ending": (
         "読み込んだ回答票と同じ種類の「{known}」で終わる名前を指定してください（「{ending}」が指定されています）。",
-        "Specify a name that ends with {known}, as the form that was read does (found {ending}).",
+        "The form is returned as the same kind as was read: specify a name that ends with {known} (found {ending}).",
     ),
     "form.page.too_large": (
         "{limit} MBを超えています。ブラウザの回答票がこの大きさになることはありません。回答票の「ファイルに保存」で保存し直すよう依頼してください。",

@@ -211,7 +211,7 @@ MESSAGES = {
     ),
     "planning.merge.kept": (
         "回答で変更済みのため維持：{practices}",
-        "Changed in the answers only, and kept: {practices}",
+        "Changed in the answers, and kept: {practices}",
     ),
     "planning.merge.emptied": (
         "ブックで空欄のため、回答の内容を維持：{practices}",

@@ -34,8 +34,8 @@ MESSAGES = {
         "The campaign's deadline is {last_day}. Publish on a later date (--on is {on}).",
     ),
     "batch.publish.future": (
-        "公表日（--on {on}）が今日（{today}）より後です。公表日以後に実行してください。",
-        "The date of publication (--on {on}) is later than today ({today}). Run this on that date or later.",
+        "--onの日付（{on}）が今日（{today}）より後です。その日以後に実行してください。",
+        "The date specified with --on ({on}) is later than today ({today}). Run this on that date or later.",
     ),
     "batch.publish.before_edition": (
         "取り下げる日（--on {on}）が公表日（{published}）より前です。公表日以後の日を指定してください。",

@@ -675,7 +675,7 @@ MESSAGES = {
     ),
     "report.decide.treatment_approver": (
         "回答者以外の承認を確認できないもの{count}件（{date}）",
-        "{count} approved by no one but the respondent (earliest review {date})",
+        "{count} without confirmed approval by anyone other than the respondent (earliest review {date})",
     ),
     "report.decide.treatment_review_late": (
         "期限が承認から12か月を超えるもの{count}件（{date}）",

@@ -64,7 +64,7 @@ MESSAGES = {
     ),
     "batch.summary.ignored": (
         "回答票ではないと判断し、読み取らなかったもの {count}件（例：{first}）",
-        "{count} skipped: not forms (first: {first})",
+        "{count} {count:file|files} skipped: not {count:a form|forms} (first: {first})",
     ),
     "batch.summary.unseen": (
         "受付一覧の行のうち、該当するファイルがないもの、又は1つに特定できないもの {count}件（例：{first}）",

@@ -118,7 +118,7 @@ MESSAGES = {
         "Everything shown is saved.",
     ),
     "screen.at_last": (
-        "これより先に、[ で戻る前に表示していた項目はありません。",
+        "先に進む項目がありません。] は、[ で戻った後、ほかの項目へ移る前に使用できます。",
         "There is nothing ahead: [ was not used, or you have gone elsewhere since.",
     ),
     "screen.in_tree": (
@@ -176,10 +176,6 @@ MESSAGES = {
     "screen.institution_keys": (
         "↑↓ 移動　Enter 回答・変更　Esc 対応事項へ",
         "Arrows move, Enter answers or changes, Esc goes to the practices",
-    ),
-    "screen.asked": (
-        "{label}　{value}",
-        "{label} {value}",
     ),
     "screen.picker": (
         "{label}：{why}",
@@ -329,6 +325,14 @@ MESSAGES = {
         "未評価の項目はありません。",
         "Nothing is left to review.",
     ),
+    "screen.as.key.next": (
+        "次へ",
+        "next",
+    ),
+    "screen.as.help.next": (
+        "次の項目へ進む",
+        "Go to the next practice",
+    ),
     "screen.as.key.level": (
         "評価する段階",
         "level",
@@ -447,7 +451,7 @@ MESSAGES = {
     ),
     "screen.form.treatment_intro": (
         "種類以外の欄をすべて空にして保存すると、記録を削除します。",
-        "Save with every field but the kind empty to remove what is recorded.",
+        "To remove what is recorded, empty every field except the kind, then save.",
     ),
     "screen.form.plan": (
         "改善計画",

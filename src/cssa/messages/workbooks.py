@@ -264,7 +264,7 @@ MESSAGES = {
         "Campaigns that are not compared, as questions, tiers scored, scheme or the use of pseudonyms differ from the latest: {campaigns}",
     ),
     "book.years.movers": (
-        "継続機関のうち、全体の成熟度（独自算定）が前回（{campaign}）から大きく変化した機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
+        "継続機関のうち、全体の成熟度（独自算定）の前回（{campaign}）からの変化が上位の機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
         "Continuing institutions whose overall maturity (own method) changed most since the previous campaign ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
     ),
     "book.years.group": ("集計区分", "Group"),

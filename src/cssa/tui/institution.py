@@ -52,9 +52,7 @@ class InstitutionCommands:
             shown.append(BLANK)
             for fact in facts:
                 value = fact.current or self._words.message("assess.setup.unstated")
-                is_question = fact.label.endswith(("?", "。"))
-                code = "screen.asked" if is_question else "assess.labelled"
-                text = self._words.message(code, label=fact.label, value=value)
+                text = fact.beside(value, self._words)
                 is_open = model.facts.is_open(fact, submission)
                 mark = "!" if is_open and model.facts.is_decisive(fact) else " "
                 style: LineStyle = "warning" if mark == "!" else "plain"

@@ -62,7 +62,9 @@ KEY_COMMANDS = (
 )
 """In the order of the footer, the most important first."""
 
-REVIEW_WORDS = frozenset(("level", "choose", "note", "same", "clear", "unanswered", "review"))
+REVIEW_WORDS = frozenset(
+    ("next", "level", "choose", "note", "same", "clear", "unanswered", "review")
+)
 """Commands that mean something else in a review; their words there are ``screen.as.key.NAME`` and
 ``screen.as.help.NAME``."""
 
