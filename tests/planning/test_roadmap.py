@@ -1,6 +1,7 @@
 """The roadmap: own plans on their days, the cheapest set within the effort, exact figures."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -195,6 +196,16 @@ def test_documents_say_whose_each_step_is(cssa: Callable[..., Any], tmp_path: Pa
     run = cssa("plan", "roadmap", "a.yaml", *GOAL)
     assert "自機関の計画（総務部、2027-06-30）" in run.out.replace("\n", "")
     assert (tmp_path / "a.yaml").read_text("utf-8") == ANSWERS
+
+
+def test_a_roadmap_without_steps_says_once_why_there_are_none(
+    cssa: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "a.yaml").write_text(re.sub(r"(?m)^(  .*-.): .*", r"\1: 5", ANSWERS), "utf-8")
+    assert cssa("plan", "roadmap", "a.yaml", *GOAL[2:], "--level", "1", "-o", "r.html").code == 0
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert page.count("既に条件を満たしています。") == 1
+    assert page.count("引き上げるものはありません。") == 1
 
 
 def test_own_estimates_stand_in_place_of_the_checklists(

@@ -425,6 +425,7 @@ def test_last_years_answer_is_shown_and_copied(run_screen: RunScreen) -> None:
 def test_read_only_shows_everything_and_changes_nothing(run_screen: RunScreen) -> None:
     async def drive(run: Run) -> None:
         before = run.path.read_bytes()
+        assert "読み取り専用です。Enter で次へ" in run.text
         for command in KEY_COMMANDS:
             if command.is_edit:
                 await run.press(command.keys[0])

@@ -50,7 +50,7 @@ MESSAGES = {
         "≤ {per_cent}%",
     ),
     "aggregate.lead.none": (
-        "総合の成熟度（独自算定）は秘匿しています。",
+        "全体の成熟度（独自算定）は秘匿しています。",
         "The overall maturity (own method) is withheld.",
     ),
     "aggregate.lead.unscored_none": (
@@ -62,15 +62,15 @@ MESSAGES = {
         "{n} {n:institution is|institutions are} included. No scores are computed for this checklist.",
     ),
     "aggregate.lead.mean": (
-        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の平均は{mean}です。",
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の平均は{mean}です。",
         "{n} {n:institution is|institutions are} included. The mean overall maturity (own method) is {mean}.",
     ),
     "aggregate.lead.median": (
-        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}です。",
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}です。",
         "{n} {n:institution is|institutions are} included. The median overall maturity (own method) is {median}.",
     ),
     "aggregate.lead.spread": (
-        "{n}機関の回答を集計しました。総合の成熟度（独自算定）の中央値は{median}で、約半数の機関は{q1}から{q3}の間にあります。",
+        "{n}機関の回答を集計しました。全体の成熟度（独自算定）の中央値は{median}で、約半数の機関は{q1}から{q3}の間にあります。",
         "{n} {n:institution is|institutions are} included. The median overall maturity (own method) is {median}; about half of the institutions lie between {q1} and {q3}.",
     ),
     "aggregate.h.participation": (
@@ -323,8 +323,8 @@ MESSAGES = {
         "Shares are of all institutions that answered (n), including those answering not applicable.",
     ),
     "aggregate.shares.note": (
-        "帯と数字は、段階ごとの機関の割合（%）です。割合は四捨五入しているため、合計が100にならないことがあります。",
-        "Bars and numbers show the share of institutions at each level, in per cent. They are rounded and may not sum to 100.",
+        "数字は、段階ごとの機関の割合（%）です（HTML版では帯でも示しています）。割合は四捨五入しているため、合計が100にならないことがあります。",
+        "Numbers show the share of institutions at each level, in per cent (in the HTML edition, bars do so as well). They are rounded and may not sum to 100.",
     ),
     "aggregate.shares.untold": (
         "ほぼすべての機関が1つの段階にあるものは「95以上」と示し、他の段階は秘匿しています（-）。",
@@ -379,7 +379,7 @@ MESSAGES = {
         "every figure",
     ),
     "aggregate.figure.overall": (
-        "総合の成熟度",
+        "全体の成熟度",
         "overall maturity",
     ),
     "aggregate.figure.below_in_place": (
@@ -387,8 +387,8 @@ MESSAGES = {
         "number of basic practices below level {level}",
     ),
     "aggregate.groups.note": (
-        "値の一部でも公表した集計区分です。この資料にない値は、peers.jsonにあり、還元資料で用いています。一部の機関が対象とならない値では、nはこれより小さくなります。",
-        "Groups with at least one published figure. Figures that are not in this document are in peers.json and used in the feedback reports. For a figure of which some institutions of a group have no value, n is smaller than the number given here.",
+        "値の一部でも公表した集計区分です。公表した値のうち、この資料に示していないものは、peers.jsonにあり、還元資料で用いています。一部の機関が対象とならない値では、nはこれより小さくなります。",
+        "Groups with at least one published figure. Published figures that are not in this document are in peers.json and used in the feedback reports. For a figure of which some institutions of a group have no value, n is smaller than the number given here.",
     ),
     "aggregate.groups.hidden": (
         "次の集計区分と、これに含まれる集計区分の値は、すべて秘匿しています：{list}。",
@@ -403,8 +403,8 @@ MESSAGES = {
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、公表後に誤りのため取り下げたことのいずれかです。{where}",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose the values of a few institutions, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, or where they were withdrawn after publication as wrong. {where}",
+        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、前回からの変化について、どの集計区分にも加わった機関又は抜けた機関があること、公表後に誤りのため取り下げたことのいずれかです。{where}",
+        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose the values of a few institutions, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, where a change since the previous campaign cannot be given because institutions joined or left every group, or where they were withdrawn after publication as wrong. {where}",
     ),
     "aggregate.groups.untold": (
         "どれに当たるかは示していません。",

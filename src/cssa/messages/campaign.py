@@ -146,7 +146,7 @@ MESSAGES = {
         "The key file must have at least 32 bytes.",
     ),
     "batch.where.column": (
-        "--where {found}：「列＝値」の形で、名簿の列を指定してください（指定できる列：{known}）。例：--where bureau=関東財務局",
+        "--where {found}：「列=値」の形で、名簿の列を指定してください（指定できる列：{known}）。例：--where bureau=関東財務局",
         "--where {found}: write COLUMN=VALUE with a column of the roster (available: {known}), for example --where bureau=Kanto",
     ),
     "batch.where.no_roster": (
@@ -178,8 +178,8 @@ MESSAGES = {
         "The process producing the feedback report for {id} crashed. Run the command again.",
     ),
     "batch.no_previous": (
-        "前回の結果ではありません（private/population.sqliteがありません）。",
-        "This is not the result of a previous campaign (private/population.sqlite is missing).",
+        "前回の結果ではありません（private/ledger.jsonを読み取れません）。",
+        "This is not the result of a previous campaign (private/ledger.json cannot be read).",
     ),
     "batch.previous_altered": (
         "前回の結果が、実行した後に変更されているか、失われています（{names}）。バックアップから復元するか、前回の実行をやり直してください。",
@@ -198,8 +198,8 @@ MESSAGES = {
         "Campaign {campaign} has a base date ({then}), but the present one has none, so their order is not known. State base_date in campaign.yaml, and name that file with --campaign.",
     ),
     "batch.previous.not_earlier": (
-        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (evaluation date {then}), which is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）と同じ実施回であるか、今回より前のものではありません。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}): either the same campaign, or one that is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
     ),
     "batch.nothing_scored": (
         "算定方法{scheme}は、tiersに記載された区分を算定の対象としないため、成熟度を算定できません。tiers又は--schemeを見直してください。",

@@ -14,8 +14,8 @@ MESSAGES = {
         'New answers file; "-" is standard output.',
     ),
     "opt.carry.to": (
-        "引継先の点検票（ID、ID@版、フォルダー又はchecklist.yaml）。省略時は、前回と同じ点検票の最新版。別の点検票を指定すると、対応表により引き継ぎます。",
-        "Checklist to carry to: ID, ID@VERSION, folder or checklist.yaml (default: the newest version of the same checklist). For another checklist, a crosswalk is used.",
+        "引継先の点検票（ID、ID@版、フォルダー又はchecklist.yaml）。省略時は、--mapのファイルが示す引継先、それがなければ前回と同じ点検票の最新版。別の点検票を指定すると、対応表により引き継ぎます。",
+        "Checklist to carry to: ID, ID@VERSION, folder or checklist.yaml (default: where the --map file leads, else the newest version of the same checklist). For another checklist, a crosswalk is used.",
     ),
     "opt.carry.map": (
         "版の変更点（changes.yamlと同じ形式）又は対応表のファイル。点検票に同梱のものの代わりに使います。",

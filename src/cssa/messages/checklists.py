@@ -214,8 +214,8 @@ MESSAGES = {
         "The checklist has its own scale, so a practice cannot specify another.",
     ),
     "lint.options-without-order": (
-        "選択肢や区切りの段階が小さい順に並んでいません（又は段階のない選択肢が混在しています）。",
-        "The levels of options or bounds are not in ascending order, or some options have none.",
+        "選択肢や区切りの段階が小さい順に並んでいないか、区切りの値の順序が段階と合っていません（又は段階のない選択肢が混在しています）。",
+        "The levels of options or bounds are not in ascending order, the values of the bounds are not in the order of their levels, or some options have no level.",
     ),
     "lint.option-lowers": (
         "「{option}」を選ぶと段階が{level}から{lower}へ下がります。単独の選択肢の段階を見直してください。",
@@ -290,8 +290,8 @@ MESSAGES = {
         "With some profiles the whole domain {domain} is out of scope ({profile}). Keep at least one practice that applies to every institution.",
     ),
     "lint.missing-translation.ja": (
-        "日本語の文が、別の言語で記載されています。",
-        "The Japanese text is in another language.",
+        "日本語の文に、日本語の文字が含まれていません。",
+        "The Japanese text contains no Japanese characters.",
     ),
     "lint.missing-translation.en": (
         "英語の文に日本語の文字が混在しています。",
@@ -438,8 +438,8 @@ MESSAGES = {
         "Cannot be marked not applicable.",
     ),
     "show.applies_if": (
-        "対象となる条件：{flags}",
-        "Applies to institutions with: {flags}",
+        "対象となるかどうかを決める属性：{flags}",
+        "Profile questions that decide whether it applies: {flags}",
     ),
     "show.rules": (
         "回答方法",

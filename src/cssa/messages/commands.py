@@ -226,7 +226,7 @@ MESSAGES = {
         'Answers file (YAML, JSON or a completed form); "-" is standard input.',
     ),
     "opt.scope": (
-        "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省略時は総合。",
+        "領域（2.1）、節（2.1.1）又は対応事項（2.1.1-1）の番号。省略時は全体。",
         "Number of a domain (2.1), section (2.1.1) or practice (2.1.1-1); by default, the overall score.",
     ),
     "opt.format.score": (

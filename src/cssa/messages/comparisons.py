@@ -26,8 +26,8 @@ MESSAGES = {
         "A comparison takes up to {most} files; {count} were named.",
     ),
     "compare.no_day": (
-        "点検日（assessed_on）がないため、いつの回答か特定できません。ファイルに追加してください：`assessed_on: 2026-11-20`",
-        "These answers have no assessment date (assessed_on), so it is not known when they applied. Add it to the file: `assessed_on: 2026-11-20`",
+        "点検日（assessed_on）がないため、いつの回答か特定できません。回答票では表紙の「点検日」に記入し、回答ファイルでは次のように追加してください：`assessed_on: 2026-11-20`",
+        'These answers have no assessment date (assessed_on), so it is not known when they applied. Add it: in a form under "Assessed on" on the cover, in an answers file as `assessed_on: 2026-11-20`',
     ),
     "compare.no_day_result": (
         "点検日（assessed_on）のない回答から作成された結果のため、いつの結果か特定できません。回答に点検日を追加し、作成し直してください：`cssa score 回答 --format json -o {path}`",
@@ -58,8 +58,8 @@ MESSAGES = {
         "A figure of this result ({figure}) does not follow from the levels in it. Do not edit results; create it again from the answers: `cssa score ANSWERS --format json`",
     ),
     "compare.kept_checklist": (
-        "社内基準との照合で保存した結果です。保存した時点の点検票（{checklist}）を参照できないため、算定できません。点検票のフォルダーをCSSA_CHECKLISTSに追加するか、当時の回答を指定してください。",
-        "`cssa gate` saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the checklist's folder to CSSA_CHECKLISTS, or specify the answers.",
+        "社内基準との照合で保存した結果です。保存した時点の点検票（{checklist}）を参照できないため、算定できません。点検票（`ID/版/`）を置いたフォルダーをCSSA_CHECKLISTSに追加するか、当時の回答を指定してください。",
+        "`cssa gate` saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the folder that holds the checklist as `ID/VERSION/` to CSSA_CHECKLISTS, or specify the answers.",
     ),
     "compare.kept_scheme": (
         "社内基準との照合で保存した結果です。保存した時点の算定方法（{scheme}）を参照できないため、算定できません。--schemeで指定するか、当時の回答を指定してください。",
@@ -322,7 +322,7 @@ MESSAGES = {
         "unchanged",
     ),
     "comparison.change.answered": (
-        "初めて回答",
+        "新たに回答",
         "newly answered",
     ),
     "comparison.change.unanswered": (
@@ -398,8 +398,8 @@ MESSAGES = {
         "Level down ({count})",
     ),
     "comparison.group.answered": (
-        "初めて回答したもの（{count}件）",
-        "Answered for the first time ({count})",
+        "新たに回答したもの（{count}件）",
+        "Newly answered ({count})",
     ),
     "comparison.group.unanswered": (
         "未回答になったもの（{count}件）",
@@ -438,8 +438,8 @@ MESSAGES = {
         "{count} down",
     ),
     "comparison.count.answered": (
-        "初めて回答した{count}件",
-        "{count} answered for the first time",
+        "新たに回答した{count}件",
+        "{count} newly answered",
     ),
     "comparison.count.unanswered": (
         "未回答になった{count}件",

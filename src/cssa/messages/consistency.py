@@ -22,8 +22,8 @@ MESSAGES = {
         'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
     ),
     "query.beside.more": (
-        "読み取っていない記載がほかに{count}件あります（例：{place}）。回答票を開いて確認してください。",
-        "Further content that was not read: {count} (first: {place}). Open the form and check it.",
+        "{place}などに示したもののほかにも、読み取っていない記載が{count}件あります。回答票を開いて確認してください。",
+        "Beyond {place} and the other places already listed, further content was not read: {count}. Open the form and check it.",
     ),
     "query.alike_form": (
         "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
@@ -54,8 +54,8 @@ MESSAGES = {
         "evidence older than the frequency allows: {count}",
     ),
     "query.rest.points_open": (
-        "含めるべき点にチェックなし{count}件",
-        "points that must be covered are not ticked: {count}",
+        "含めるべき点にチェックのない対応事項{count}件",
+        "not every point that must be covered is ticked: {count}",
     ),
     "query.rest.review_differs": (
         "第2線・第3線の評価との違い{count}件",

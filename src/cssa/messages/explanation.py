@@ -53,8 +53,12 @@ MESSAGES = {
         "全体",
         "Overall",
     ),
+    "score.overall_unbanded": (
+        "全体：{score}",
+        "Overall: {score}",
+    ),
     "score.overall": (
-        "総合：{score}　{band}",
+        "全体：{score}　{band}",
         "Overall: {score} (band: {band})",
     ),
     "score.coverage": (
@@ -158,7 +162,7 @@ MESSAGES = {
         "There are answers, but no question is answered for all of its rows.",
     ),
     "explain.overall": (
-        "総合の内訳",
+        "全体の内訳",
         "Breakdown of the overall score",
     ),
     "explain.domain": (
@@ -298,8 +302,8 @@ MESSAGES = {
         "In none of the groups selected.",
     ),
     "explain.flags": (
-        "対象となる条件：{flags}",
-        "In scope if: {flags}",
+        "対象となるかどうかを決める属性：{flags}",
+        "Profile questions that decide whether it applies: {flags}",
     ),
     "explain.answer": (
         "段階：{level}　{words}",
@@ -334,7 +338,7 @@ MESSAGES = {
         "This scheme does not count it in the score.",
     ),
     "explain.next_level": (
-        "段階{next}になると、領域の成熟度は{domain}、総合は{overall}になります。段階{next}の内容：{words}",
+        "段階{next}になると、領域の成熟度は{domain}、全体は{overall}になります。段階{next}の内容：{words}",
         "At level {next} the domain would be at {domain} and the overall score at {overall}. Level {next}: {words}",
     ),
     "explain.holds": (

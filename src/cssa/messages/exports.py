@@ -413,7 +413,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.denominator": ("成熟度の分母", "denominator of the exact score"),
     "export.column.lowest_level": (
-        "最も低い段階。未回答があれば空欄",
+        "算定対象の基本的な対応事項のうち最も低い段階。そのいずれかが未回答であれば空欄",
         "lowest level of the counted basic practices; blank while one is unanswered",
     ),
     "export.column.score_in_statistics": (

@@ -59,11 +59,11 @@ MESSAGES = {
     ),
     "peers.withheld.divided": (
         "前回と今回の両方で公表できる集計区分のいずれにも、加わった機関又は抜けた機関がある",
-        "Institutions joined or left every group published in both campaigns",
+        "Every group that could be published in both campaigns has had an institution join or leave",
     ),
     "peers.withheld.withdrawn": (
-        "誤りのため取下げ",
-        "Withdrawn because it was wrong",
+        "誤りのため、又は誤りのあった値が推定されるため取下げ",
+        "Withdrawn because it was wrong, or would disclose a figure that was",
     ),
     "peers.method.domains": (
         "領域の値は、その領域の回答率が{floor}%以上の機関だけのものです。このため、機関数が全体より少ないことがあります。",
@@ -266,20 +266,20 @@ MESSAGES = {
         "Mean (where the median is withheld)",
     ),
     "feedback.trailing.note": (
-        "{count}件を、段階の差が大きい順に並べています。帯は比較対象の段階ごとの割合（%）です。比較対象の段階は目標ではありません。取り組むかどうかは、自らのリスク評価に照らして決めてください。",
-        "{count} in total, the largest difference first. Bars show the share of the peer group at each level (%). Peer levels are not targets: decide from your own risk assessment what to work on.",
+        "{count}件を、段階の差が大きい順に並べています。段階ごとの数値は、比較対象に占める割合（%）です。比較対象の段階は目標ではありません。取り組むかどうかは、自らのリスク評価に照らして決めてください。",
+        "{count} in total, the largest difference first. The figures by level are shares of the peer group (%). Peer levels are not targets: decide from your own risk assessment what to work on.",
     ),
     "feedback.trailing.none": (
-        "比較対象の中央値の段階の方が高い対応事項はありません。",
-        "There is no practice where the peer group's median level is higher.",
+        "公表している値の範囲では、比較対象の中央値の段階の方が高い対応事項はありません。",
+        "In the published figures, there is no practice where the peer group's median level is higher.",
     ),
     "feedback.widespread.note": (
         "多くの機関で実施に至っていない対応事項です。割合の大きいものから順に、最大{most}件を示しています。",
         "Practices that many institutions do not have in place: at most {most}, the largest shares first.",
     ),
     "feedback.widespread.none": (
-        "比較対象の半数以上で実施に至っていない対応事項はありません。",
-        "There is no practice that half or more of the peer group does not have in place.",
+        "公表している値の範囲では、比較対象の半数以上で実施に至っていない対応事項はありません。",
+        "In the published figures, there is no practice that half or more of the peer group does not have in place.",
     ),
     "feedback.withheld.nothing": (
         "最も狭い集計区分の値をすべて示しています。",

@@ -84,8 +84,8 @@ MESSAGES = {
         "Cannot write ({reason}). The existing file is unchanged.",
     ),
     "file.ending": (
-        "出力するファイルの拡張子に「{ending}」は使用できません。{known}のいずれかにしてください。",
-        'The output file cannot have the extension "{ending}". Use one of {known}.',
+        "出力するファイルの拡張子に「{ending}」は使用できません。使用できる拡張子：{known}。",
+        'The output file cannot have the extension "{ending}". Allowed: {known}.',
     ),
     "file.ending_added": (
         "ファイル名に拡張子を付けました：{path}",
@@ -368,8 +368,8 @@ MESSAGES = {
         'Specify profile flags under "any", "all" or "none".',
     ),
     "value.scale_words": (
-        "段階2から5までの文言をすべて記載してください。",
-        "Provide the wording for every level from 2 to 5.",
+        "wordsには段階2から5まで、not_yet_ifには段階3から5までの文言をすべて記載してください。",
+        "Provide the wording for every level: from 2 to 5 under words, and from 3 to 5 under not_yet_if.",
     ),
     "value.ids_twice": (
         "同じIDが2回使われています。",
@@ -396,8 +396,8 @@ MESSAGES = {
         "Bounds must begin at 0 and ascend without repeats.",
     ),
     "value.selector_empty": (
-        "tier、domain、section、practiceのうち少なくとも1つで対象を指定してください。",
-        "Specify at least one of tier, domain, section and practice.",
+        "tier、domain、section、practice、adoptedのうち少なくとも1つで対象を指定してください。",
+        "Specify at least one of tier, domain, section, practice and adopted.",
     ),
     "value.profiles": (
         "low、medium、highの3つをすべて書いてください。",

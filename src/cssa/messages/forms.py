@@ -438,8 +438,8 @@ MESSAGES = {
         'The sheet "Levels" explains each level.',
     ),
     "form.intro": (
-        "※ この節について：{text}",
-        "* About this section: {text}",
+        "※ この領域又は節について：{text}",
+        "* About this domain or section: {text}",
     ),
     "form.clarification": (
         "※ 実施主体の説明：{text}",
@@ -779,7 +779,7 @@ MESSAGES = {
         "Basic practices",
     ),
     "form.short_and_split": (
-        "--shortと--splitを同時に指定することはできません。--shortは、少人数で機関全体に回答するための回答票です。",
+        "--shortと--splitを同時に指定することはできません。--shortは、少人数で機関全体について回答するための回答票です。",
         "--short and --split cannot be combined: a short form is for a few people who answer for the whole institution.",
     ),
     "form.short_nothing": (
@@ -803,8 +803,8 @@ MESSAGES = {
         'Where a risk is accepted, or covered by another measure, complete all five cells of "Accepted risk or alternative measure".',
     ),
     "form.how.5": (
-        "数式は使用しないでください。並べ替え、絞り込み、行の高さや列の幅の変更は可能です。隠れた行と列は削除しないでください。",
-        "Do not use formulas. You may sort, filter, and change column widths and row heights. Do not delete hidden rows and columns.",
+        "数式は使用しないでください。絞り込み、行の高さや列の幅の変更は可能です。隠れた行と列は削除しないでください。",
+        "Do not use formulas. You may filter, and change column widths and row heights. Do not delete hidden rows and columns.",
     ),
     "form.how.check": (
         "提出の前に、互いに矛盾する回答がないか見直してください（基になる計画や台帳がないのに実施済みとした回答、属性と合わない回答など）。提出後に、点検票の規則に照らして確認をお願いすることがあります。",
@@ -1163,8 +1163,8 @@ MESSAGES = {
         "choose a level from the list",
     ),
     "form.expect.text": (
-        "文字列を入力してください",
-        "enter text",
+        "値を入力してください",
+        "enter a value",
     ),
     "form.expect.date": (
         "日付を入力してください",
@@ -1195,8 +1195,8 @@ MESSAGES = {
         "enter the numbers of the points",
     ),
     "form.disposition_elsewhere": (
-        "「{found}」は「{column}」の列で選択し、その右に理由を入力してください。この欄からは削除してください。",
-        'Choose "{found}" in the column "{column}" and give the reason to the right of it. Clear this cell.',
+        "「{found}」は「{column}」の列で（その列のない回答票では回答として）選択し、理由を入力してください。この欄からは削除してください。",
+        'Choose "{found}" in the column "{column}" (in a form without that column, as the answer) and give the reason. Clear this cell.',
     ),
     "form.level_elsewhere": (
         "「{found}」は段階です。段階を回答する列に入力し、この欄は空にしてください。",

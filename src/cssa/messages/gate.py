@@ -206,8 +206,8 @@ MESSAGES = {
         " {reason}.",
     ),
     "gate.reason.unrateable": (
-        "{domains}は、該当なしが3割を超えるか、基本的な対応事項がないため、判定できません",
-        "{domains} cannot be rated: over 30% not applicable, or no basic practice",
+        "領域{domains}は、該当なしが3割を超えるか、基本的な対応事項がないため、判定できません",
+        "Domains that cannot be rated: {domains} (over 30% not applicable, or no basic practice)",
     ),
     "gate.reason.nothing": (
         "算定対象がありません",
@@ -318,12 +318,12 @@ MESSAGES = {
         "This checks answers against the institution's own policy. The figures are computed by the software's own method and are not a supervisory assessment or decision.",
     ),
     "gate.reveals": (
-        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号と段階、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.reveals_notes": (
-        "次のファイルをアップロードすると、未充足の対応事項の番号と段階、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met, their notes, evidence and reasons for leaving practices out, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号と段階、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, notes, evidence and reasons for leaving practices out, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. Check who will have access: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
@@ -502,8 +502,8 @@ MESSAGES = {
         'The rule "{other}" has the same scope and demands at least as much, so this one is not needed.',
     ),
     "policy.lint.always_met": (
-        "条件「{name}: {value}」は常に充足します。値を見直すか、この条件を削除してください。",
-        'The condition "{name}: {value}" is always met. Change the value, or remove the condition.',
+        "条件「{name}: {value}」は、判定できる対象では常に充足します。値を見直すか、この条件を削除してください。",
+        'The condition "{name}: {value}" is always met by whatever can be rated. Change the value, or remove the condition.',
     ),
     "policy.lint.waiver_expired": (
         "例外的な取扱いの期限が切れているため（{expires}まで）、社内基準は未充足になります。対応してこの例外を削除するか、改めて承認を得てください。",

@@ -130,8 +130,8 @@ MESSAGES = {
         "Terms",
     ),
     "handover.column.department": (
-        "主に回答する部署",
-        "Usually answered by",
+        "部署",
+        "Department",
     ),
     "handover.column.newest": (
         "最も新しい証跡の日付",

@@ -190,8 +190,8 @@ MESSAGES = {
         "the weight is not positive; 1 is used",
     ),
     "import.cause.weight_too_fine": (
-        "重みを整数で表せないため、すべて1としました",
-        "the weights cannot be expressed as whole numbers; 1 is used for all",
+        "重みを1000以下の整数で表せないため、すべて1としました",
+        "the weights cannot be expressed as whole numbers up to 1000; 1 is used for all",
     ),
     "import.cause.language_code": (
         "言語のコードが2文字ではありません",

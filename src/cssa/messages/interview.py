@@ -471,7 +471,7 @@ MESSAGES = {
     ),
     "assess.help.size": (
         "直近の{measure}を円で入力してください。320000000000、3,200億円、1兆2000億、2.1e12 のいずれの書き方でも読み取れます。",
-        "Enter the latest {measure} in yen, as 320000000000, 320 billion, 1.2 trillion or 2.1e12.",
+        "Enter the latest figure in yen ({measure}), as 320000000000, 320 billion, 1.2 trillion or 2.1e12.",
     ),
     "assess.wrong.size": (
         "「{found}」は金額として読み取れません。3,200億円や320000000000のように入力してください。",

@@ -274,7 +274,7 @@ MESSAGES = {
         "This is the form of one department, and nothing in it is answered. The practices that it asks count as unanswered.",
     ),
     "batch.parts_incomplete": (
-        "部署ごとの回答票です。読み取れた分のどれも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
+        "部署ごとの回答票です。読み取れた部署の回答票のいずれでも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
         "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, all are combined into one set of answers. To use only what has arrived, enter under decision in this file's line in the list of receipts: merge.",
     ),
     "batch.other_institution": (
@@ -302,8 +302,8 @@ MESSAGES = {
         "On the roster, the sender's address belongs to {name} ({id}). Did the sender mean this ID?",
     ),
     "batch.suggested.id": (
-        "名簿の「{name}」の機関ID {id}と、1桁違うか、隣り合う2桁が入れ替わっています。この機関のファイルではありませんか。",
-        "The ID differs by one digit, or by two adjacent digits swapped, from that of {name} ({id}) on the roster. Did the sender mean this ID?",
+        "名簿の「{name}」の機関ID {id}との違いは、1桁の誤り若しくは過不足、又は隣り合う2桁の入れ替わりだけです。この機関のファイルではありませんか。",
+        "The ID differs from that of {name} ({id}) on the roster only by one digit that is wrong, missing or added, or by two adjacent digits swapped. Did the sender mean this ID?",
     ),
     "batch.suggested.file_name": (
         "ファイル名に、名簿の「{name}」の機関ID {id}があります。この機関のファイルではありませんか。",

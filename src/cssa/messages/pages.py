@@ -357,7 +357,7 @@ MESSAGES = {
         'The file is larger than {limit} MB; no form for the browser is that large. Ask for it to be saved again with "Save as file" in the form.',
     ),
     "form.page.damaged": (
-        "回答票のページですが、回答の部分が1つに定まりません。回答票を開き、「ファイルに保存」で保存した.jsonファイルの送付を依頼してください。",
+        "回答票のページですが、どの部分が回答なのか特定できません。回答票を開き、「ファイルに保存」で保存した.jsonファイルの送付を依頼してください。",
         'This is the page of a form, but its answers cannot be determined. Ask for the form to be opened and for the .json file that "Save as file" creates.',
     ),
     "form.page.other_form": (

@@ -102,8 +102,8 @@ MESSAGES = {
         "level still below target",
     ),
     "planning.no_days": (
-        "期日のある改善計画がないため、カレンダーに含まれる予定は0件です。",
-        "No plan has a due date, so the calendar has no entries.",
+        "期日があり、完了又は取りやめとなっていない改善計画がないため、カレンダーに含まれる予定は0件です。",
+        "No plan that is still to be carried out has a due date, so the calendar has no entries.",
     ),
     "planning.mark.overdue": (
         "期日超過",
@@ -259,7 +259,7 @@ MESSAGES = {
     ),
     "what_if.gate": (
         "社内基準{policy}：{before}（未充足の条件{unmet_before}件）→{after}（同{unmet_after}件）",
-        "Policy {policy}: {before} (conditions not met: {unmet_before}) → {after} (not met: {unmet_after})",
+        "Policy {policy}: {before} (conditions not met: {unmet_before}) → {after} (conditions not met: {unmet_after})",
     ),
     "what_if.gate.met": (
         "充足",
@@ -331,7 +331,7 @@ MESSAGES = {
     ),
     "reach.impossible": (
         "工数を増やしても、すべてを満たすことはできません（判定外の領域や--domainの対象でない領域など、この引上げでは変わらないものがあります）。",
-        "No effort reaches all of them: some depend on what these raises do not change, such as a domain that cannot be rated or is not the one specified with --domain.",
+        "No amount of effort reaches all of them: some depend on what these raises do not change, such as a domain that cannot be rated or is not the one specified with --domain.",
     ),
     "reach.tied": (
         "同じ工数で同じ数の条件を満たす、別の組合せもあります。",
@@ -436,6 +436,10 @@ MESSAGES = {
     "roadmap.until": (
         "{end}まで",
         "By {end}",
+    ),
+    "roadmap.nothing": (
+        "引き上げるものはありません。",
+        "There is nothing to raise.",
     ),
     "roadmap.none": (
         "この半期に引き上げるものはありません。",

@@ -130,7 +130,7 @@ MESSAGES = {
         "The figures were published for these tiers: {published}. This run is for: {given}. Specify the campaign.yaml of the publication.",
     ),
     "batch.published.other_campaign": (
-        "このフォルダーには実施回{published}の公表済みの結果があります（回答票は{given}）。別のフォルダーを指定してください。",
-        "This folder holds the published results of campaign {published}; these are forms of campaign {given}. Specify another folder.",
+        "このフォルダーには実施回{published}の公表済みの結果があります（今回は{given}）。別のフォルダーを指定してください。",
+        "This folder holds the published results of campaign {published}; this run is for campaign {given}. Specify another folder.",
     ),
 }

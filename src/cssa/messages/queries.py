@@ -54,8 +54,8 @@ MESSAGES = {
         "The due date (--due {due}) is before the date of the letters ({on}).",
     ),
     "batch.query.nothing": (
-        "新たに照会する事項はありません。返信のない事項をもう一度照会するには、--againを指定してください。",
-        "There is nothing new to ask. Use --again to ask once more what has had no reply.",
+        "照会する事項はありません。返信のない事項は、--againを指定した場合に限り、もう一度照会します。",
+        "There is nothing to ask. What has had no reply is asked again only with --again.",
     ),
     "batch.query.done": (
         "{count}機関への照会文と返信票を{path}に出力しました（照会事項 {questions}件、返信期限 {due}）。",

@@ -131,7 +131,7 @@ MESSAGES = {
     ),
     "report.lead.no_basics": (
         "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
-        "No basic practice is counted, so there is no gap to target.",
+        "No basic practice is counted, so the gap to target was not computed.",
     ),
     "report.lead.none": (
         "基本的な対応事項{of}件のうち、目標を下回るものはありません。",
@@ -226,8 +226,8 @@ MESSAGES = {
         "{name}: gaps to target, in order of priority",
     ),
     "report.performers.no_gaps": (
-        "目標を下回るものはありません。",
-        "Nothing is below target.",
+        "回答済みで目標を下回るものはありません。",
+        "Nothing that is answered is below target.",
     ),
     "report.column.performer": (
         "実施者",
@@ -418,8 +418,8 @@ MESSAGES = {
         "Practices with a valid alternative measure are not included; those with an accepted risk are.",
     ),
     "report.priorities.none": (
-        "目標を下回る対応事項はありません。",
-        "No practice is below its target.",
+        "回答済みの対応事項に、目標を下回るものはありません。",
+        "No answered practice is below its target.",
     ),
     "report.business": (
         "業務への影響",
@@ -782,7 +782,7 @@ MESSAGES = {
         "Over 30% of the basic practices are not applicable, or none is in scope, so no band is given.",
     ),
     "report.gaps.note": (
-        "自機関の優先順位、段階{in_place}に満たない法令上の義務、影響3で段階{severe}以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、総合の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
+        "自機関の優先順位、段階{in_place}に満たない法令上の義務、影響3で段階{severe}以下のもの、目標との差に影響（1～3）を掛けた値（リスク要因に照らして重みの増す脅威に関わるものは1を加算）の大きいもの、工数の小さいもの、全体の成熟度への寄与が大きいものの順です。影響は本ソフトウェアの目安です。未回答の項目は別に示しています。",
         "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; larger product of the gap and the impact (1 to 3), with 1 added where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
@@ -930,7 +930,7 @@ MESSAGES = {
         "version {version}, revision {revision}",
     ),
     "report.method.overall": (
-        "総合の成熟度（正確な値）",
+        "全体の成熟度（正確な値）",
         "Overall maturity (exact)",
     ),
     "report.method.missing": (

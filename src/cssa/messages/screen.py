@@ -5,6 +5,10 @@ MESSAGES = {
         "開いています…",
         "Opening…",
     ),
+    "screen.opening_read_only": (
+        "読み取り専用です。Enter で次へ、? で操作の一覧、Ctrl+P ですべての操作。",
+        "Read-only. Enter goes to the next, ? shows the keys, Ctrl+P every command.",
+    ),
     "screen.opening": (
         "0～5などのキーで回答すると、その場で保存します。Enter で次へ、? で操作の一覧、Ctrl+P ですべての操作。行単位の対話は--plainです。",
         "Answers are saved as you type a key such as 0-5. Enter goes to the next, ? shows the keys, Ctrl+P every command. For line mode, use --plain.",
@@ -110,8 +114,8 @@ MESSAGES = {
         "Nothing is unanswered.",
     ),
     "screen.none_below": (
-        "目標を下回る項目はありません。",
-        "Nothing is below target.",
+        "回答済みの項目に、目標を下回るものはありません。",
+        "No answered practice is below target.",
     ),
     "screen.all_saved": (
         "表示されている回答は、すべて保存済みです。",

@@ -221,8 +221,8 @@ MESSAGES = {
         "(sub-sectors in no industry group)",
     ),
     "book.segments.unstated": ("（記載なし）", "(not stated)"),
-    "book.segments.median": ("総合の中央値", "Overall, median"),
-    "book.segments.mean": ("総合の平均", "Overall, mean"),
+    "book.segments.median": ("全体の中央値", "Overall, median"),
+    "book.segments.mean": ("全体の平均", "Overall, mean"),
     "book.segments.domain": ("{domain}の平均", "{domain}, mean"),
     "book.segments.count": ("{name}の中央値", "{name}, median"),
     "book.hearing.title": (
@@ -256,15 +256,15 @@ MESSAGES = {
         "Not for publication. Nothing here is withheld for disclosure control; do not pass it on. Publish only what is in the published aggregate.",
     ),
     "book.years.continuing": (
-        "比較できるすべての実施回（{campaigns}）で集計に含まれ、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。",
-        "Figures of the institutions that are in the statistics of every comparable campaign ({campaigns}) and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign.",
+        "比較できるすべての実施回で集計に含まれ、その値がある機関（継続機関）の値です。業態は最新の実施回のものです。比較した実施回：{campaigns}",
+        "Figures of the institutions that are in the statistics of every comparable campaign and have the figure in each (continuing institutions). Sub-sectors are those of the latest campaign. Campaigns compared: {campaigns}",
     ),
     "book.years.others": (
         "設問、算定の対象とした区分、算定方法又は仮名の有無が最新の実施回と異なるため、比較していない実施回：{campaigns}",
         "Campaigns that are not compared, as questions, tiers scored, scheme or the use of pseudonyms differ from the latest: {campaigns}",
     ),
     "book.years.movers": (
-        "継続機関のうち、全体の成熟度（独自算定）の前回（{campaign}）からの変化が上位の機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
+        "継続機関のうち、前回の実施回{campaign}からの、全体の成熟度（独自算定）の変化が上位の機関です。上昇、低下のそれぞれについて、変化の大きい順に示します。差は、丸める前の値の差です。",
         "Continuing institutions whose overall maturity (own method) changed most since the previous campaign ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
     ),
     "book.years.group": ("集計区分", "Group"),

@@ -112,7 +112,9 @@ def _figures(result: Result, scheme: Scheme, lang: Lang) -> Iterator[Paragraph]:
     if result.scored:
         band = phrases.band_title(scheme, overall.band, rateable=overall.rateable, lang=lang)
         score = {"score": phrases.format_score(overall.score, lang), "band": band}
-        yield Paragraph(message(lang, "score.overall", score), band_style(scheme, overall.band))
+        code = "score.overall" if band else "score.overall_unbanded"
+        text = message(lang, code, fitting(code, score))
+        yield Paragraph(text, band_style(scheme, overall.band))
     shares = {
         "ratio": phrases.format_share(coverage.ratio),
         "answered": coverage.answered,

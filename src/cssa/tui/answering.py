@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cssa.answers.submission import NO_ANSWER, Answer
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.checklist.practice import Practice
 from cssa.interview.answer_edits import with_changes, with_value
 from cssa.interview.answer_values import parse_number, parse_value
@@ -132,7 +133,8 @@ class Answering:
     def _set_level(self, practice: Practice, level: int) -> None:
         self._save_value(practice, level=level)
         plan = self._answer(practice).plan
-        if level == _PLANNED and not (plan and plan.owner and plan.due):
+        is_planned = practice.level_scale == SIX_LEVELS and level == _PLANNED
+        if is_planned and not (plan and plan.owner and plan.due):
             self._screen.say_code("screen.planned", id=practice.shown_id)
 
     def _choose(self) -> None:

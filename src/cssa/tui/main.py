@@ -114,7 +114,10 @@ class MainScreen(Screen[None]):
     def _opening(self) -> str:
         message, review = self.words.message, self.model.review
         if review is None:
-            return message("screen.opening" if self.model.session.queue else "assess.nothing_asked")
+            if not self.model.session.queue:
+                return message("assess.nothing_asked")
+            is_read_only = self.model.is_read_only
+            return message("screen.opening_read_only" if is_read_only else "screen.opening")
         if not review.queue:
             return message("assess.as.nothing")
         return message("screen.as.opening", by=review.reviewer.by)

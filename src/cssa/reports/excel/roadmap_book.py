@@ -45,7 +45,7 @@ def write_roadmap(view: RoadmapView) -> bytes:
     sheet = book.add_sheet(words("roadmap.sheet.steps"), [column.width for column in steps])
     sheet.filtered_table(steps, _step_rows(view))
     if not view.halves:
-        sheet.paragraph(words("reach.nothing"))
+        sheet.paragraph(words("roadmap.nothing"))
     return book.finish()
 
 
