@@ -19,7 +19,6 @@ NO_REASON = HearingFacts(
     queries=9,
     coverage=FLOOR,
     expired=0,
-    scale=SIX_LEVELS,
     below_in_place=10,
     overall=Fraction(3),
     previous_overall=None,
@@ -28,7 +27,7 @@ NO_REASON = HearingFacts(
 
 
 def reasons(**facts: Any) -> list[str]:
-    rows = hearing_rows([NO_REASON._replace(**facts)], FLOOR)
+    rows = hearing_rows([NO_REASON._replace(**facts)], FLOOR, SIX_LEVELS)
     return [reason.code for row in rows for reason in row.reasons]
 
 
@@ -60,7 +59,7 @@ def test_every_reason_states_the_bound_from_which_it_is_shown(lang: Lang) -> Non
         queries=12, coverage=Fraction(1, 2), previous_overall=Fraction(2), expired=2, group_median=Fraction(11, 2),
         below_in_place=12,
     )  # fmt: skip
-    (row,) = hearing_rows([all_reasons], FLOOR)
+    (row,) = hearing_rows([all_reasons], FLOOR, SIX_LEVELS)
     texts = [message(lang, f"hearing.{reason.code}", reason.params) for reason in row.reasons]
     assert len(texts) == 5
     assert [text for text in texts if "{" in text] == []
@@ -77,7 +76,7 @@ def test_the_order_is_that_of_ids_and_no_ranking() -> None:
         NO_REASON._replace(institution="a", expired=1),
         NO_REASON,
     ]
-    assert [row.facts.institution for row in hearing_rows(facts, FLOOR)] == ["a", "c"]
+    assert [row.facts.institution for row in hearing_rows(facts, FLOOR, SIX_LEVELS)] == ["a", "c"]
 
 
 def test_facts_are_those_of_the_assessment() -> None:
@@ -92,7 +91,6 @@ def test_facts_are_those_of_the_assessment() -> None:
         queries=1,
         coverage=Fraction(1, 2),
         expired=1,
-        scale=SIX_LEVELS,
         below_in_place=3,
         overall=Fraction(5, 4),
         previous_overall=Fraction(1),

@@ -1,7 +1,7 @@
 """Runs a batch from the files read to every output except the publication."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ from cssa.batch.settled_campaign import SettledCampaign
 from cssa.batch.workers import WorkerPool
 from cssa.checklist.practice import TIERS, Tier
 from cssa.consistency.former_answers import Unchanged, unchanged_answers
-from cssa.consistency.hearing import HearingFacts, hearing_rows
+from cssa.consistency.hearing import HearingFacts
 from cssa.consistency.plausibility import assessment_days
 from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.review import ReviewOutcome
@@ -206,11 +206,13 @@ def run_pipeline(
     _check_folder(settled.ledger.campaign, folder)
     run = _Run(settled, pool, progress, record)
     standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
+    removals = standing.removals
+    del standing  # it has what each of ten thousand institutions answers
     save_request(request, folder)
     inputs = settled.inputs(folder.hash(PUBLISHED))
     unchanged = is_done(folder, inputs)
     if not unchanged:
-        hashes = run.write(standing.removals)
+        hashes = run.write(removals)
         write_manifest(folder, inputs, intake.files, hashes, run.names)
     rules = Rules()
     chapter = chapter_of(settled, folder, rules.min_group, ())
@@ -257,7 +259,6 @@ class _Run:
         self._editions = None if record is None else FeedbackEditions(record, folder)
         self._lang = request.settings.lang
         self._hashes: dict[str, str] = {}
-        self._facts: list[HearingFacts] = []
 
     @property
     def names(self) -> list[str]:
@@ -279,9 +280,7 @@ class _Run:
         if self._editions is not None and self._editions.document is not None:
             self._write(EDITIONS, self._editions.document)
         if settled.effective_filings:
-            self._write_feedback_and_store(jobs)
-            self._write(HEARING, settled.hearing(self._facts))
-            save_hearing_reasons(hearing_rows(self._facts, settled.floor), self._folder)
+            self._write_hearing(self._write_feedback_and_store(jobs))
             self._write(SEGMENTS, settled.segments())
         if settled.effective_filings or settled.kept_keys:
             self._progress("finish")
@@ -334,8 +333,18 @@ class _Run:
         self._outputs.announce({name})
         self._folder.write(name, data)
 
-    def _write_feedback_and_store(self, jobs: list[FeedbackJob]) -> None:
-        """Write everyone's feedback; each result goes to the store at once."""
+    def _write_hearing(self, facts: Iterable[HearingFacts]) -> None:
+        rows = self._settled.hearing_rows(facts)
+        self._write(HEARING, self._settled.hearing(rows))
+        save_hearing_reasons(rows, self._folder)
+
+    def _write_feedback_and_store(self, jobs: Sequence[FeedbackJob]) -> Sequence[HearingFacts]:
+        """Write everyone's feedback; each result goes to the store at once.
+
+        Returns:
+            What the reasons for a hearing follow from.
+        """
+        facts: list[HearingFacts] = []
         settled, request, ledger = self._settled, self._request, self._settled.ledger
         edition = settled.processor.edition
         if settled.corrections:
@@ -358,7 +367,7 @@ class _Run:
             institutions=store_rows.institutions(ledger, settled.members),
             files=store_rows.files(ledger),
             problems=store_rows.problems(ledger),
-            submissions=self._feed_back(jobs),
+            submissions=self._feed_back(jobs, facts),
         )
         if request.key is not None:
             current = pseudonymize(current, request.key)
@@ -368,8 +377,11 @@ class _Run:
         years = years_workbook(settled, self._folder)
         if years is not None:
             self._write(YEARS, years)
+        return facts
 
-    def _feed_back(self, jobs: list[FeedbackJob]) -> Iterator[SubmissionRecords]:
+    def _feed_back(
+        self, jobs: Sequence[FeedbackJob], facts: list[HearingFacts]
+    ) -> Iterator[SubmissionRecords]:
         request = self._request
         feedback_settings = FeedbackSettings(
             request.settings,
@@ -389,7 +401,7 @@ class _Run:
         rows = {row.id: row for row in settled.rows}
         for result in feed_back(feedback_settings, jobs, self._pool, self._progress("feedback")):
             self._hashes.update(result.hashes)
-            self._facts.append(result.facts)
+            facts.append(result.facts)
             institution = result.records.row.institution
             member = settled.members.get(institution)
             yield places.placed(result.records, rows[institution], member)

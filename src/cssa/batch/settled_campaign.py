@@ -1,7 +1,7 @@
 """The state of a campaign after intake: ledger, corrections and who answered what."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -29,7 +29,7 @@ from cssa.batch.publishing.publication_record import PublicationRecord, coverage
 from cssa.batch.removals import CampaignStanding, answered_marks
 from cssa.batch.request import BatchRequest, hash_of
 from cssa.consistency.alike_institutions import AnswerCodes
-from cssa.consistency.hearing import HearingFacts, hearing_rows
+from cssa.consistency.hearing import HearingFacts, HearingRow, hearing_rows
 from cssa.forms.review import ReviewKey, ReviewOutcome
 from cssa.peers.member import Member, member_of
 from cssa.reports.excel.hearing_book import write_hearing
@@ -268,17 +268,19 @@ class SettledCampaign:
                 )
         return members
 
-    def hearing(self, facts: Iterable[HearingFacts]) -> bytes:
+    def hearing_rows(self, facts: Iterable[HearingFacts]) -> tuple[HearingRow, ...]:
+        """Return the institutions to hear, each with its reasons."""
+        return hearing_rows(facts, self.floor, self.processor.edition.checklist.level_scale)
+
+    def hearing(self, rows: Sequence[HearingRow]) -> bytes:
         """Return the workbook of institutions to hear."""
-        facts = tuple(facts)
         sectors = {
             sector.id: sector.title for sector in self.processor.scoring_data.sectors.sectors
         }
-        rows = hearing_rows(facts, self.floor)
         checklist, lang = self.processor.edition.checklist, self.request.settings.lang
         return write_hearing(
             rows,
-            len(facts),
+            len(self.rows),
             sectors,
             checklist,
             lang,

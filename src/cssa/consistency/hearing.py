@@ -33,7 +33,6 @@ class HearingFacts(NamedTuple):
         queries: number of queries on its answers.
         coverage: share of the practices in scope that are not unanswered.
         expired: number of treatments past their review date.
-        scale: the levels of the checklist.
         below_in_place: number of basic practices below what is in place.
         overall: its overall score, unrounded.
         previous_overall: that of the previous campaign; None where it did not take part in it.
@@ -47,7 +46,6 @@ class HearingFacts(NamedTuple):
     queries: int
     coverage: Fraction | None
     expired: int
-    scale: LevelScale
     below_in_place: int
     overall: Fraction | None
     previous_overall: Fraction | None
@@ -98,7 +96,6 @@ def hearing_facts(
         if counts.in_scope
         else None,
         expired=sum(finding.code == "treatment_expired" for finding in result.findings),
-        scale=result.scale,
         below_in_place=below_in_place(result) or 0,
         overall=result.overall.value,
         previous_overall=previous_overall,
@@ -106,20 +103,25 @@ def hearing_facts(
     )
 
 
-def hearing_rows(facts: Iterable[HearingFacts], coverage_floor: Fraction) -> tuple[HearingRow, ...]:
+def hearing_rows(
+    facts: Iterable[HearingFacts], coverage_floor: Fraction, scale: LevelScale
+) -> tuple[HearingRow, ...]:
     """Return the institutions with a reason for a hearing, in the order of their ids.
 
     Args:
         facts: the figures of every institution.
         coverage_floor: coverage below which a submission does not enter the statistics.
+        scale: the levels of the checklist.
     """
-    rows = (HearingRow(fact, tuple(_reasons(fact, coverage_floor))) for fact in facts)
+    rows = (HearingRow(fact, tuple(_reasons(fact, coverage_floor, scale))) for fact in facts)
     return tuple(
         sorted((row for row in rows if row.reasons), key=lambda row: row.facts.institution)
     )
 
 
-def _reasons(facts: HearingFacts, coverage_floor: Fraction) -> Iterator[HearingReason]:
+def _reasons(
+    facts: HearingFacts, coverage_floor: Fraction, scale: LevelScale
+) -> Iterator[HearingReason]:
     if facts.queries >= MANY_QUERIES:
         yield HearingReason("queries", {"count": facts.queries, "least": MANY_QUERIES})
     if facts.coverage is not None and facts.coverage < coverage_floor:
@@ -130,17 +132,17 @@ def _reasons(facts: HearingFacts, coverage_floor: Fraction) -> Iterator[HearingR
                 "floor": int(100 * coverage_floor),
             },
         )
-    yield from _on_change(facts)
+    yield from _on_change(facts, scale)
     if facts.expired:
         yield HearingReason("expired", {"count": facts.expired})
-    yield from _on_count_below_in_place(facts)
+    yield from _on_count_below_in_place(facts, scale)
 
 
-def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
+def _on_change(facts: HearingFacts, scale: LevelScale) -> Iterator[HearingReason]:
     if facts.overall is None or facts.previous_overall is None:
         return
     change = facts.overall - facts.previous_overall
-    least = LARGE_CHANGE * facts.scale.span
+    least = LARGE_CHANGE * scale.span
     if abs(change) >= least:
         params = {"before": facts.previous_overall, "now": facts.overall, "least": least}
         yield HearingReason(
@@ -149,7 +151,7 @@ def _on_change(facts: HearingFacts) -> Iterator[HearingReason]:
         )
 
 
-def _on_count_below_in_place(facts: HearingFacts) -> Iterator[HearingReason]:
+def _on_count_below_in_place(facts: HearingFacts, scale: LevelScale) -> Iterator[HearingReason]:
     count, median = facts.below_in_place, facts.group_median
     if median is None or count < FAR_ABOVE * median or count < median + FAR_ABOVE_BY:
         return
@@ -157,7 +159,7 @@ def _on_count_below_in_place(facts: HearingFacts) -> Iterator[HearingReason]:
         "below_in_place",
         {
             "count": count,
-            "level": facts.scale.in_place,
+            "level": scale.in_place,
             "median": _shortest(median),
             "times": _shortest(FAR_ABOVE),
             "least": FAR_ABOVE_BY,

@@ -86,7 +86,6 @@ FACTS = HearingFacts(
     queries=12,
     coverage=Fraction(2, 3),
     expired=1,
-    scale=SIX_LEVELS,
     below_in_place=30,
     overall=Fraction(5, 2),
     previous_overall=None,
@@ -97,7 +96,7 @@ FACTS = HearingFacts(
 @pytest.mark.parametrize("lang", LANGS)
 def test_whom_to_talk_to_is_headed_as_no_judgement(lang: Lang) -> None:
     facts = [FACTS, FACTS._replace(institution="aaa", sector="other", previous_overall=Fraction(1))]
-    rows = hearing_rows(facts, Fraction(4, 5))
+    rows = hearing_rows(facts, Fraction(4, 5), SIX_LEVELS)
     titles = {"regional_bank": Text(ja="地方銀行", en="Regional bank")}
     data = write_hearing(rows, 60, titles, CHECKLIST, lang, source="2026")
     assert data == write_hearing(rows, 60, titles, CHECKLIST, lang, source="2026")

@@ -127,7 +127,7 @@ def hand_out(recorded: Recorded, folder: OutFolder, pool: WorkerPool, progress: 
         hashes.update(result.hashes)
         facts.append(result.facts)
     progress("finish")
-    folder.write(HEARING, settled.hearing(facts))
+    folder.write(HEARING, settled.hearing(settled.hearing_rows(facts)))
     hashes[HEARING] = folder.hash(HEARING) or ""
     folder.keep_only(STAGED, {staged_name(digest) for digest in record.files.values()})
     hashes[PUBLISHED] = hash_once_finished(record)
