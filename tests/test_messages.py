@@ -15,6 +15,7 @@ from tests.engine.worlds import basic, checklist_of, edition_of
 import cssa.gate.conditions
 import cssa.gate.weakening  # noqa: F401 - these bring their words with them
 from cssa import messages
+from cssa.answers.submission import Submission
 from cssa.engine.result import Finding
 from cssa.messages import LANGS, Lang, MessageError, catalogue, fitting, message, placeholders
 from cssa.messages.system_errors import WORDED, system_reason
@@ -419,3 +420,9 @@ def test_a_day_in_a_finding_is_written_as_the_language_does() -> None:
     phrase = finding_phrase(finding, checklist, profile)
     assert "2026年3月1日" in in_language(phrase, "ja")
     assert "2026-03-01" in in_language(phrase, "en")
+
+
+def test_every_part_of_a_file_that_others_may_change_during_an_interview_has_a_name() -> None:
+    fixed = {"schema_", "checklist", "answers"}
+    for name in Submission.model_fields.keys() - fixed:
+        assert f"assess.part.{name}" in JA, name

@@ -158,8 +158,8 @@ MESSAGES = {
         "Trends in failures (from published reports)",
     ),
     "aggregate.trends.note": (
-        "公表資料が述べる傾向です。この集計の対象機関の障害ではありません。",
-        "Trends that published reports describe. They are not failures of the institutions in this document.",
+        "公表資料が述べる傾向です。この集計の回答によるものではなく、対象機関の障害を示すものでもありません。",
+        "Trends that published reports describe. They do not come from the answers in this document, and say nothing about its institutions.",
     ),
     "aggregate.sheet.trends": ("障害の傾向", "Trends"),
     "aggregate.h.withheld": (
@@ -195,8 +195,8 @@ MESSAGES = {
         "Included in the figures",
     ),
     "aggregate.turnout.note": (
-        "集計したのは、集計の締切までに届いて受け付けたもののうち、回答率が{floor}%以上のものです。",
-        "The figures include accepted forms that were received by the cut-off date, with at least {floor}% answered.",
+        "集計したのは、受け付けたもののうち、回答率が{floor}%以上のものです。集計の締切を定めている場合は、締切までに届いたものに限ります。",
+        "The figures include accepted forms with at least {floor}% answered. Where the campaign has a cut-off date, only forms received by then are included.",
     ),
     "aggregate.column.mean": (
         "平均",
@@ -395,16 +395,16 @@ MESSAGES = {
         "All figures are withheld for the following groups and the groups within them: {list}.",
     ),
     "aggregate.groups.gaps": (
-        "上の表の集計区分でも、秘匿している値があります。",
-        "Some figures of the other groups are withheld as well.",
+        "このほかにも、秘匿している値があります。",
+        "Other figures are withheld as well.",
     ),
     "aggregate.groups.some": (
         "一部の値は秘匿しています。",
         "Some figures are withheld.",
     ),
     "aggregate.groups.why": (
-        "秘匿の理由は、機関数が少ないこと、他の値との差から少数の機関の値が推定されること、回答が1つに集中していること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、前回からの変化について、どの集計区分にも加わった機関又は抜けた機関があること、公表後に誤りのため取り下げたことのいずれかです。{where}",
-        "Figures are withheld where there are too few institutions, where the difference from other figures would disclose the values of a few institutions, where nearly all answers are alike, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, where a change since the previous campaign cannot be given because institutions joined or left every group, or where they were withdrawn after publication as wrong. {where}",
+        "秘匿の理由は、機関数が少ないこと、回答が1つに集中していること（この2つは、複数の機関の回答を知る者がいて、それらを除いた場合を含みます）、他の値との差から少数の機関の値が推定されること、関連する値（構成する値、広い集計区分や並ぶ集計区分の値）を秘匿していること、前回からの変化について、どの集計区分にも加わった機関又は抜けた機関があること、公表後に誤りのため取り下げたことのいずれかです。{where}",
+        "Figures are withheld where there are too few institutions or nearly all answers are alike (in both cases also if this is so only without the institutions whose answers one party knows), where the difference from other figures would disclose the values of a few institutions, where related figures (those that they are computed from, or those of a wider or neighbouring group) are withheld, where a change since the previous campaign cannot be given because institutions joined or left every group, or where they were withdrawn after publication as wrong. {where}",
     ),
     "aggregate.groups.untold": (
         "どれに当たるかは示していません。",
@@ -415,8 +415,8 @@ MESSAGES = {
         "The table of withheld figures in this document states the reason for each.",
     ),
     "aggregate.method.figure": (
-        "成熟度（独自算定）は、算定対象の対応事項（標準の算定方法では、基本的な対応事項だけ）の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
-        "Maturity (own method) is the mean of the levels ({lowest} to {highest}) of the practices counted in each domain (by the standard scheme, the basic practices alone), and then the mean of the domains. Unanswered counts as {lowest}; not applicable, not adopted and out of scope are not counted.",
+        "成熟度（独自算定）は、算定対象の対応事項（標準の算定方法では、基本的な対応事項だけ）の段階（{lowest}から{highest}）を領域ごとに平均し、さらに領域を平均したものです（算定方法又は点検票が重みを定めている場合は、重み付きの平均です）。未回答は{lowest}として算定し、該当なし・採用しない・対象外は算定に含めません。",
+        "Maturity (own method) is the mean of the levels ({lowest} to {highest}) of the practices counted in each domain (by the standard scheme, the basic practices alone), and then the mean of the domains (weighted means where the scoring scheme or the checklist sets weights). Unanswered counts as {lowest}; not applicable, not adopted and out of scope are not counted.",
     ),
     "aggregate.method.rounding": (
         "平均・分位点は小数第1位、割合は整数の%に、四捨五入しています。差や割合の和は、丸めた後の値から求めました。",
@@ -447,12 +447,12 @@ MESSAGES = {
         "Quote figures from the public edition only.",
     ),
     "aggregate.change.note": (
-        "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
-        "{n} {n:institution is|institutions are} included in both {previous} and this campaign. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
+        "前回（{previous}）と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。領域と全体の値は、成熟度の平均です。表の機関数は、残った集計区分の機関の数です。",
+        "{n} {n:institution is|institutions are} included in both {previous} and this campaign. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups. Figures of the domains and overall are mean maturity.",
     ),
     "aggregate.change.note_unnamed": (
-        "前回と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。表の機関数は、残った集計区分の機関の数です。",
-        "{n} {n:institution is|institutions are} included in both the previous campaign and this one. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups.",
+        "前回と今回の集計の両方に含まれるのは{n}機関です。このうち、機関が加わった集計区分と抜けた集計区分を除いた値を示します。領域と全体の値は、成熟度の平均です。表の機関数は、残った集計区分の機関の数です。",
+        "{n} {n:institution is|institutions are} included in both the previous campaign and this one. Groups that institutions joined or left in between are excluded; the column n counts those in the remaining groups. Figures of the domains and overall are mean maturity.",
     ),
     "aggregate.sheet.summary": (
         "概要",

@@ -158,8 +158,8 @@ MESSAGES = {
         "its rows are named by each institution. Answer it for your own rows.",
     ),
     "answers.apply.own_answer": (
-        "自機関の回答を残しました：{ours} ／ 提供者：{theirs}（{there}）",
-        "Your own answer stands: {ours} | provider: {theirs} ({there})",
+        "回答ファイルの回答を残しました：{ours} ／ 提供者：{theirs}（{there}）",
+        "The answer in your file stands: {ours} | provider: {theirs} ({there})",
     ),
     "answers.apply.left": (
         "提供者のリスク受容・代替措置、第2線・第3線の評価、優先順位は反映していません（{count}件）：{practices}",
@@ -170,8 +170,8 @@ MESSAGES = {
         "Already answered in the same way ({count}): {practices}",
     ),
     "answers.apply.own_answers": (
-        "提供者と異なる自機関の回答（{count}件。変更していません）：{practices}",
-        "Your own answers that differ from the provider's; not changed ({count}): {practices}",
+        "提供者と異なる、回答ファイルの回答（{count}件。変更していません）：{practices}",
+        "Answers in your file that differ from the provider's; not changed ({count}): {practices}",
     ),
     "answers.apply.done": (
         "{name}の回答を{path}に反映しました（{count}件）：{practices}",
@@ -282,8 +282,8 @@ MESSAGES = {
         'This checklist has no list "{name}". Did you mean "{known}"?',
     ),
     "answers.row_twice": (
-        "「{name}」が一覧に2回あります。どちらかを削除するか、区別できる名称にしてください。",
-        '"{name}" is in the list twice. Remove one, or give them different names.',
+        "「{name}」が一覧に2回あります。どちらかを削除するか、区別できる名称（idが重複している場合は別のid）にしてください。",
+        '"{name}" is in the list twice. Remove one, or give them different names (different IDs, if it is the ID that is repeated).',
     ),
     "answers.level_text": (
         "段階を、引用符を付けずに半角の整数で入力してください（現在の値：「{found}」）。",
@@ -306,8 +306,8 @@ MESSAGES = {
         "This practice applies to every institution and cannot be marked not applicable. Enter a level or other answer.",
     ),
     "answers.basic_not_adopted": (
-        "基本的な対応事項は「採用しない」を選べません。段階で回答し、必要に応じてtreatment（リスク受容・代替措置）を追加してください。",
-        "A basic practice cannot be marked not adopted. Answer with a level and, where applicable, add a treatment (accepted risk or alternative measure).",
+        "基本的な対応事項は「採用しない」を選べません。段階などで回答し、必要に応じてtreatment（リスク受容・代替措置）を追加してください。",
+        "A basic practice cannot be marked not adopted. Enter a level or other answer and, where applicable, add a treatment (accepted risk or alternative measure).",
     ),
     "answers.exclusive": (
         "「{option}」は単独で選ぶ選択肢です。他の選択肢を削除してください。",
@@ -370,7 +370,7 @@ MESSAGES = {
         'Check "{title}" ({answer}). {reason}',
     ),
     "finding.contradiction_rests_on": (
-        "「{title}」は{answer}ですが、「{other}」は{other_answer}です。{reason}",
+        "「{title}」は{answer}ですが、「{other}」の回答は「{other_answer}」です。{reason}",
         '"{title}" is {answer}, while "{other}" is {other_answer}. {reason}',
     ),
     "finding.contradiction_rests_on_any": (

@@ -38,8 +38,8 @@ MESSAGES = {
         "All of them are unconfirmed. Confirm them one by one: `cssa assess -a {path} --only unconfirmed`",
     ),
     "carry.no_changes": (
-        "{id} {old}から{new}への変更点が分かりません（{version}のchanges.yamlがないか、{old}につながりません）。`cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`で下書きを作り、内容を確かめて--mapで指定してください。",
-        "It is not known what changed from {id} {old} to {new} (changes.yaml of {version} is missing, or does not lead back to {old}). Draft it with `cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`, check it, and pass it with --map.",
+        "{id} {old}から{new}への変更点が分かりません（{version}のchanges.yamlがないか、{old}につながりません）。`cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`で下書きを作り、内容を確かめて、{new}のフォルダーに置いてください（`cssa answers carry`では、--mapで指定することもできます）。",
+        "It is not known what changed from {id} {old} to {new} (changes.yaml of {version} is missing, or does not lead back to {old}). Draft it with `cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`, check it, and put it into the folder of {new} (`cssa answers carry` also takes it with --map).",
     ),
     "carry.other_from": (
         "この変更点は{found}からのものですが、回答は{wanted}に対するものです。",
@@ -103,36 +103,36 @@ MESSAGES = {
         "Now basic practices, which cannot be marked not adopted: unanswered now ({count}): {names}",
     ),
     "carry.note.part_open": (
-        "統合前の対応事項の一部が未回答などで、最も低い段階が決まらないため、未回答にしています（{count}件）：{names}",
-        "Part of what was merged is unanswered or has no level, so the lowest is not known: unanswered now ({count}): {names}",
+        "引継元の対応事項の一部が未回答などで、最も低い段階が決まらないため、未回答にしています（{count}件）：{names}",
+        "One of the former practices is unanswered or has no level, so the lowest is not known: unanswered now ({count}): {names}",
     ),
     "carry.note.differing.treatment": (
-        "統合前の対応事項の一部だけを対象とするリスク受容・代替措置は引き継いでいません（{count}件）：{names}",
-        "Treatments of only a part of what was merged are not carried over ({count}): {names}",
+        "引継元の対応事項の一部だけを対象とするリスク受容・代替措置は引き継いでいません（{count}件）：{names}",
+        "Treatments of only some of the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.done": (
-        "統合前の対応事項で異なる実施件数は引き継いでいません（{count}件）：{names}",
-        "Numbers done that differed between the merged practices are not carried over ({count}): {names}",
+        "引継元の対応事項の間で異なる実施件数は引き継いでいません（{count}件）：{names}",
+        "Numbers done that differed between the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.last_done": (
-        "統合前の対応事項で異なる直近の実施日は引き継いでいません（{count}件）：{names}",
-        "Dates last done that differed between the merged practices are not carried over ({count}): {names}",
+        "引継元の対応事項の間で異なる直近の実施日は引き継いでいません（{count}件）：{names}",
+        "Dates last done that differed between the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.performed_by": (
-        "統合前の対応事項で異なる実施者は引き継いでいません（{count}件）：{names}",
-        '"Performed by" entries that differed between the merged practices are not carried over ({count}): {names}',
+        "引継元の対応事項の間で異なる実施者は引き継いでいません（{count}件）：{names}",
+        '"Performed by" entries that differed between the former practices are not carried over ({count}): {names}',
     ),
     "carry.note.differing.by": (
-        "統合前の対応事項で異なる回答者は引き継いでいません（{count}件）：{names}",
-        '"Answered by" entries that differed between the merged practices are not carried over ({count}): {names}',
+        "引継元の対応事項の間で異なる回答者は引き継いでいません（{count}件）：{names}",
+        '"Answered by" entries that differed between the former practices are not carried over ({count}): {names}',
     ),
     "carry.note.differing.plan": (
-        "統合前の対応事項で異なる改善計画は引き継いでいません（{count}件）：{names}",
-        "Plans that differed between the merged practices are not carried over ({count}): {names}",
+        "引継元の対応事項の間で異なる改善計画は引き継いでいません（{count}件）：{names}",
+        "Plans that differed between the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.priority": (
-        "統合前の対応事項で異なる優先順位は引き継いでいません（{count}件）：{names}",
-        "Priorities that differed between the merged practices are not carried over ({count}): {names}",
+        "引継元の対応事項の間で異なる優先順位は引き継いでいません（{count}件）：{names}",
+        "Priorities that differed between the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.reworded": (
         "表現が変わった対応事項（{count}件）：{names}",
@@ -143,8 +143,8 @@ MESSAGES = {
         "Renumbered ({count}): {names}",
     ),
     "carry.note.tightened": (
-        "求める内容が増えた対応事項。段階を見直してください（{count}件）：{names}",
-        "Asks for more now; reconsider the level ({count}): {names}",
+        "求める内容が増えた対応事項。回答を見直してください（{count}件）：{names}",
+        "Asks for more now; reconsider the answer ({count}): {names}",
     ),
     "carry.note.split": (
         "分割された対応事項。分割前の回答をそれぞれに引き継ぎました（{count}件）：{names}",
@@ -183,16 +183,16 @@ MESSAGES = {
     "change.removed": ("削除", "removed"),
     "change.new": ("新設", "new"),
     "finding.carried_tightened": (
-        "前回の回答の後に、設問の求める内容が増えています。引き継いだ段階のままでよいか見直してください。",
-        "The question asks for more than when it was answered. Reconsider the level carried over.",
+        "前回の回答の後に、設問の求める内容が増えています。引き継いだ回答のままでよいか見直してください。",
+        "The question asks for more than when it was answered. Reconsider the answer carried over.",
     ),
     "finding.carried_split": (
-        "前回の{practices}を分割した設問です。前回の回答をそのまま引き継いでいます。この設問に当てはまる段階か見直してください。",
-        "This question was part of {practices}, whose answer was carried over. Reconsider whether the level holds for this part.",
+        "前回の{practices}を分割した設問です。前回の回答を引き継いでいます。この設問にも当てはまるか見直してください。",
+        "This question was part of {practices}, whose answer was carried over. Reconsider whether it holds for this part.",
     ),
     "finding.carried_merged": (
-        "前回の{practices}を統合した設問です。そのうち最も低い段階を引き継いでいます。全体に当てはまる段階か見直してください。",
-        "This question merges {practices}; the lowest of their levels was carried over. Reconsider whether it holds for the whole.",
+        "前回の{practices}を統合した設問です。段階を引き継いだ場合は、そのうち最も低い段階です。全体に当てはまる回答か見直してください。",
+        "This question merges {practices}. If a level was carried over, it is the lowest of theirs. Reconsider whether the answer holds for the whole.",
     ),
     "finding.carried_crosswalk": (
         "別の点検票（{checklist}）の{practices}の回答から引き継いでいます。この設問にも当てはまるか確認してください。",
@@ -235,8 +235,8 @@ MESSAGES = {
         "{count} {count:practice|practices} of the former version {count:is|are} not accounted for: {first}. Add {count:it|them}, with kind: removed where no longer asked.",
     ),
     "lint.changes-unchanged": (
-        "「{id}」は変更なしとされていますが、設問や選択肢が変更前の版と異なります。rewordedやtightenedではないか確認してください。",
-        '"{id}" is called unchanged, but its question or options differ from the former version. Check whether it is reworded or tightened.',
+        "「{id}」は変更なしとされていますが、尋ねる内容（設問、区分、対象の条件など）又は可能な回答が変更前の版と異なります。rewordedやtightenedではないか確認してください。",
+        '"{id}" is called unchanged, but what it asks (question, tier, scope and the like) or the possible answers differ from the former version. Check whether it is reworded or tightened.',
     ),
     "value.change_none": (
         "kindが{kind}のときは「{side}」に何も書けません。",

@@ -110,12 +110,12 @@ MESSAGES = {
         "each incident",
     ),
     "checklist.twice": (
-        "点検票{checklist}が2か所にあります：{first}と{second}。いずれかを削除してください。",
-        "The checklist {checklist} is in two places: {first} and {second}. Remove one of them.",
+        "点検票{checklist}が2か所にあります：{first}と{second}。自作のものを削除するか、そのid又はversionを変更してください。",
+        "The checklist {checklist} is in two places: {first} and {second}. Remove your own, or change its id or version.",
     ),
     "checklist.unknown": (
-        "点検票「{id}」がありません。使用できるもの：{known}。自作の点検票は、-c又はCSSA_CHECKLISTSで場所を指定してください。",
-        'Unknown checklist "{id}". Available: {known}. Specify one of your own with -c or CSSA_CHECKLISTS.',
+        "点検票「{id}」がありません。使用できるもの：{known}。自作の点検票は、-c（`cssa checklist lint`と`cssa checklist diff`では引数）にフォルダーのパスを指定するか、CSSA_CHECKLISTSで場所を指定してください。",
+        'Unknown checklist "{id}". Available: {known}. Specify one of your own by the path of its folder with -c (with `cssa checklist lint` and `cssa checklist diff`, as the argument), or by CSSA_CHECKLISTS.',
     ),
     "checklist.unknown_version": (
         "点検票「{id}」に版「{version}」はありません。使用できる版：{known}。",
@@ -214,8 +214,8 @@ MESSAGES = {
         "The checklist has its own scale, so a practice cannot specify another.",
     ),
     "lint.options-without-order": (
-        "選択肢や区切りの段階が小さい順に並んでいないか、区切りの値の順序が段階と合っていません（又は段階のない選択肢が混在しています）。",
-        "The levels of options or bounds are not in ascending order, the values of the bounds are not in the order of their levels, or some options have no level.",
+        "選択肢、区切り（thresholds）又は規則（levels）の段階が小さい順に並んでいないか、区切りの値の順序が段階と合っていません（又は段階のない選択肢が混在しています）。",
+        'The levels of options, of bounds (thresholds) or of the rules under "levels" are not in ascending order, the values of the bounds are not in the order of their levels, or some options have no level.',
     ),
     "lint.option-lowers": (
         "「{option}」を選ぶと段階が{level}から{lower}へ下がります。単独の選択肢の段階を見直してください。",
@@ -254,8 +254,8 @@ MESSAGES = {
         'The question has no option "{name}", which is named under "except".',
     ),
     "lint.consistency-rule.no_level": (
-        "「{name}」は段階のない設問です。段階を比べる規則では指定できません。",
-        'The question "{name}" gives no level, so a rule on levels cannot name it.',
+        "「{name}」は段階のない設問です。この種類の規則では指定できません。",
+        'The question "{name}" gives no level, so a rule of this kind cannot name it.',
     ),
     "lint.consistency-rule.unknown_level": (
         "「{name}」はこの点検票の段階ではありません。",

@@ -130,8 +130,8 @@ MESSAGES = {
         'Too many arguments: "{found}" is not expected.',
     ),
     "usage.extra_answers": (
-        "余分な引数「{found}」があります。回答ファイルは-a（--answers）で指定します。",
-        'Too many arguments: "{found}" is not expected. The answers file is named with -a (--answers).',
+        "余分な引数「{found}」があります。回答ファイルは--answersで指定します。",
+        'Too many arguments: "{found}" is not expected. The answers file is named with --answers.',
     ),
     "usage.bad_lang": (
         "--langにはja又はenを指定してください（現在の値：「{value}」）。",
@@ -338,8 +338,8 @@ MESSAGES = {
         "File in which to save this result; it is not replaced by a lower one.",
     ),
     "opt.gate_base": (
-        "統合先ブランチを取り出したフォルダー。社内基準、保存済みの結果、cssa.yamlなど、回答以外はここから読み込みます。",
-        "Checkout of the base branch. Everything except the answers, such as the policy, the saved result and cssa.yaml, is read from it.",
+        "統合先ブランチを取り出したフォルダー。社内基準、保存済みの結果、cssa.yamlなど、回答以外はここから読み込みます（ここにないcssa.yamlと点検票は、照合するブランチのものを使用します）。",
+        "Checkout of the base branch. Everything except the answers, such as the policy, the saved result and cssa.yaml, is read from it (a cssa.yaml or checklist that it lacks is taken from the branch that is checked).",
     ),
     "opt.gate_stdin": (
         "標準入力（「-」）の回答のファイル名。場所の表示とcssa.yamlの参照に使います。",
@@ -522,8 +522,8 @@ MESSAGES = {
         'Answers file to write (YAML), or an existing one of the same institution to merge into; "-" is standard output.',
     ),
     "opt.form.return": (
-        "修正が必要な箇所を示した回答票の出力先（元の回答票と同じ種類）。",
-        "Where to write the form with the cells to correct highlighted; the same kind of file as the completed form.",
+        "修正が必要な箇所を示した回答票の出力先（Excelの回答票は.xlsx、ブラウザの回答票は.html）。",
+        "Where to write the form with what is to be corrected highlighted: .xlsx for an Excel form, .html for a browser form.",
     ),
     "opt.form.password_file": (
         "パスワードのみを記載したファイル。",
@@ -615,7 +615,7 @@ MESSAGES = {
     ),
     "demo.run": (
         "届いた回答票を受け付けます（`cssa batch run`）。この時点では公表しません。",
-        "Process the forms received (`cssa batch run`). Nothing is published yet.",
+        "Process the forms received (`cssa batch run`). This publishes nothing.",
     ),
     "demo.look": (
         "公表の前に、受付管理簿（{ledger}）と確認をお願いする回答を確認し、差戻しを送付します。",

@@ -54,12 +54,12 @@ MESSAGES = {
         "This uses different levels from {now}, or only one of the two is scored, so their figures cannot be compared. Specify files that use the same levels.",
     ),
     "compare.contradiction": (
-        "結果の数値（{figure}）が、結果に含まれる段階と一致しません。結果を編集せず、回答から作成し直してください：`cssa score 回答 --format json`",
-        "A figure of this result ({figure}) does not follow from the levels in it. Do not edit results; create it again from the answers: `cssa score ANSWERS --format json`",
+        "結果の数値又は段階（{figure}）が正しくありません（含まれる段階からの算定と異なるか、点検票にない段階です）。結果を編集せず、回答から作成し直してください：`cssa score 回答 --format json`",
+        "A figure or level of this result ({figure}) is not right: it does not follow from the levels in the result, or is no level of the checklist. Do not edit results; create it again from the answers: `cssa score ANSWERS --format json`",
     ),
     "compare.kept_checklist": (
-        "社内基準との照合で保存した結果です。保存した時点の点検票（{checklist}）を参照できないため、算定できません。点検票（`ID/版/`）を置いたフォルダーをCSSA_CHECKLISTSに追加するか、当時の回答を指定してください。",
-        "`cssa gate` saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the folder that holds the checklist as `ID/VERSION/` to CSSA_CHECKLISTS, or specify the answers.",
+        "社内基準との照合で保存した結果です。保存した時点の点検票（{checklist}）を参照できないため、算定できません。点検票（`ID/版/`）を置いたフォルダーをCSSA_CHECKLISTSに追加するか、当時の結果（`cssa score --format json`の出力）を指定してください。",
+        "`cssa gate` saved this result for a checklist ({checklist}) that is not available as it was then, so no figures can be computed from it. Add the folder that holds the checklist as `ID/VERSION/` to CSSA_CHECKLISTS, or specify the result of that time (from `cssa score --format json`).",
     ),
     "compare.kept_scheme": (
         "社内基準との照合で保存した結果です。保存した時点の算定方法（{scheme}）を参照できないため、算定できません。--schemeで指定するか、当時の回答を指定してください。",
@@ -518,12 +518,12 @@ MESSAGES = {
         "The change is split by replacing, one after the other, own answers (levels and treatments), scope (not applicable, not adopted, profile, groups), the checklist, and the scheme and targets with those of the later assessment. Changes are those of the unrounded figures, so they may differ from those of the figures shown. The unrounded parts add up to the unrounded change.",
     ),
     "comparison.note.day": (
-        "それぞれの点検は、その点検日の時点で算定しています。",
-        "Each assessment is scored as of its own assessment date.",
+        "回答と回答票は、それぞれの点検日の時点で算定しています。結果ファイルは、その結果の判定日の時点で算定されたものです。",
+        "Answers and forms are scored as of their own assessment date; a result file is as it was scored, on its own evaluation date.",
     ),
     "comparison.remark.joined": (
-        "分けて算定できないものは、過去の結果ファイルに回答や点検票がない場合、又は途中に算定対象のない領域がある場合に生じます。",
-        "Causes cannot be separated where an earlier result file comes without the answers or the checklist behind it, or where a domain has nothing to score in between.",
+        "分けて算定できないものは、過去の結果ファイルについて回答、点検票、算定方法又は目標を当時のまま参照できない場合、又は途中に算定対象のない領域・節や数値のない点検がある場合に生じます。",
+        "Causes cannot be separated where the answers, checklist, scheme or targets behind an earlier result file are not available as they were, or where in between a domain or section has nothing to score or an assessment has no figure.",
     ),
     "comparison.remark.saved": (
         "保存済みの段階には目標と代替措置がないため、その点検の「目標を下回る」件数は示しません。",

@@ -26,8 +26,8 @@ MESSAGES = {
         "Beyond {place} and the other places already listed, further content was not read: {count}. Open the form and check it.",
     ),
     "query.alike_form": (
-        "段階で答えた{of}件のうち{count}件が、他の1機関の回答票と同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
-        "{count} of {of} {of:level|levels} are the same as in another institution's form. Please tell us whether your own situation was assessed.",
+        "貴機関と他の1機関がともに段階で答えた{of}件のうち{count}件が、同じ段階です。貴機関の状況を点検した結果かどうかをお知らせください。",
+        "Of the {of} {of:practice|practices} that you and another institution both answered with a level, {count} have the same level. Please tell us whether your own situation was assessed.",
     ),
     "query.alike_form.issuer": (
         "（実施主体限り：相手は機関{other}です。機関には伝えないでください）",
@@ -54,7 +54,7 @@ MESSAGES = {
         "evidence older than the frequency allows: {count}",
     ),
     "query.rest.points_open": (
-        "含めるべき点にチェックのない対応事項{count}件",
+        "含めるべき点にチェックのないものがある対応事項{count}件",
         "not every point that must be covered is ticked: {count}",
     ),
     "query.rest.review_differs": (
@@ -122,8 +122,8 @@ MESSAGES = {
         "The date of the report to the board ({date}) is more than six months before the assessment ({assessed_on}). Please tell us whether it covers this assessment.",
     ),
     "query.unconfirmed": (
-        "確認が済んでいない回答が{count}件あります（前回から引き継いだもの、又は設問が変わったもの）。今回の回答として確認し、変更があればお知らせください。",
-        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time, or to {count:a question|questions} changed since). Please confirm {count:it|them} for this assessment, and tell us of any changes.",
+        "確認が済んでいない回答が{count}件あります（前回や提供者などから引き継いだもの、又は設問が変わったもの）。今回の回答として確認し、変更があればお知らせください。",
+        "{count} {count:answer is|answers are} still to be confirmed (carried over from last time or taken from a provider, or to {count:a question|questions} changed since). Please confirm {count:it|them} for this assessment, and tell us of any changes.",
     ),
     "query.size_small": (
         "規模が{size}円で、この業態としては極端に小さい額です。百万円単位などで記入していないか確認のうえ、円単位の額をお知らせください。",

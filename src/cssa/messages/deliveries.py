@@ -83,8 +83,8 @@ MESSAGES = {
         "Action is needed on the form that you submitted. The enclosed letter explains what to do.",
     ),
     "batch.deliver.ask.with_returns": (
-        "併せて、ご対応をお願いする回答票についての依頼文を同封しています。ご確認ください。",
-        "The package also has a letter about a form on which action is needed.",
+        "併せて、ご提出いただいたファイルのうち、ご対応をお願いするものについての依頼文を同封しています。ご確認ください。",
+        "The package also has a letter about a file that you submitted and that needs further action.",
     ),
     "batch.deliver.package": ("パッケージ：{name}", "Package: {name}"),
     "batch.deliver.contents": ("収録したファイル：", "Files in the package:"),
@@ -120,8 +120,8 @@ MESSAGES = {
         "Institutions whose package was made on an earlier day and has not changed: {count} (--again makes them again)",
     ),
     "batch.deliver.nothing": (
-        "渡すものはありません。",
-        "There is nothing to hand out.",
+        "新たに作成するパッケージはありません。",
+        "There are no new packages to make.",
     ),
     "batch.deliver.not_made": (
         "パッケージを作成しなかった機関：{count}",
@@ -168,12 +168,12 @@ MESSAGES = {
         "The record of the last run cannot be read, so the retention period is not known. Run `cssa batch run` again.",
     ),
     "batch.purge.no_period": (
-        "実施回のファイルに保存期限（retain_until）がありません。保存期限を記載し、`cssa batch run --campaign`を実行してから削除してください。",
-        "The campaign file states no retention period (retain_until). Add it, run `cssa batch run --campaign`, then remove the answers.",
+        "保存期限が定められていません（実施回のファイルにretain_untilがないか、実施回のファイルを指定せずに実行しています）。実施回のファイルに保存期限を記載し、`cssa batch run --campaign`を実行してから削除してください。",
+        "No retention period is known: the campaign file has no retain_until, or the last run was made without a campaign file. State it there, run `cssa batch run --campaign`, then remove the answers.",
     ),
     "batch.purge.too_early": (
-        "保存期限は{until}です。その翌日から削除できます（--onの値：{on}）。",
-        "The answers are retained until {until}; they can be removed from the day after (--on is {on}).",
+        "保存期限は{until}です。その翌日から削除できます（削除する日：{on}）。",
+        "The answers are retained until {until}; they can be removed from the day after (day of the removal: {on}).",
     ),
     "batch.purge.unreadable": (
         "削除の記録として読み取れません。バックアップから復元してください。",

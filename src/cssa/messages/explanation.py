@@ -150,16 +150,16 @@ MESSAGES = {
         "For a breakdown of the figures: `cssa explain {answers}`.",
     ),
     "score.nothing": (
-        "回答が1件もないため、算定していません。",
-        "There are no answers, so nothing was scored.",
+        "回答が1件もありません。",
+        "There are no answers.",
     ),
     "score.nothing_counted": (
-        "回答はありますが、算定の対象となる回答（段階の付くもの）がないため、算定していません。",
-        "There are answers, but none that gives a level, so nothing was scored.",
+        "回答はありますが、算定の対象となる回答（段階の付くもの）がありません。",
+        "There are answers, but none with a level that counts in the figures.",
     ),
     "score.nothing_finished": (
-        "回答はありますが、すべての行に回答した設問がありません。",
-        "There are answers, but no question is answered for all of its rows.",
+        "回答はありますが、対象の設問のうち、すべての行に回答したものがありません。",
+        "There are answers, but no question in scope is answered for all of its rows.",
     ),
     "explain.overall": (
         "全体の内訳",

@@ -107,12 +107,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "UTF-8 with a byte order mark, separated by commas, lines ending with CRLF. A blank cell is a missing value. Dates are YYYY-MM-DD, flags are 1 and 0, and the decimal point is a full stop. A text that begins with =, +, - or @ has an apostrophe in front, so that spreadsheets do not run it; numbers have none.",
     ),
     "export.codebook.types": (
-        "IDや番号（「2.1」「0001」など）は文字列として読み込んでください。列の型はcodebook.csvにあり、そのまま読み込みの指定に使用できます。",
+        "IDや番号（「2.1」「0001」など）は文字列として読み込んでください。列の型はcodebook.csvにあり、読み込みの指定に使用できます。",
         'Read IDs and numbers such as "2.1" or "0001" as text. codebook.csv has the type of each column, to be used when reading.',
     ),
     "export.codebook.joins": (
-        "表どうしはcampaign、institution、practice、figureの列で結合します。",
-        "Tables are joined by the columns campaign, institution, practice and figure.",
+        "表どうしはcampaign、institution、practice、figureの列で結合します。ファイルに関する表はcampaignとpath、選択肢の表はcampaign、practice、optionの列で結合します。",
+        "Tables are joined by the columns campaign, institution, practice and figure; those on files by campaign and path, those on options by campaign, practice and option.",
     ),
     "export.codebook.column": ("列", "Column"),
     "export.codebook.type": ("型", "Type"),
@@ -133,16 +133,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Practices and questions of the checklist",
     ),
     "export.table.options": (
-        "設問の選択肢と、表形式の設問の行",
-        "Options of questions, and rows of matrices",
+        "設問の選択肢と、行ごとに答える設問の行",
+        "Options of questions, and rows of questions that are answered row by row",
     ),
     "export.table.figures": (
         "成熟度を算定する対象（全体、区分、領域、節）",
         "What has a score: the whole, tiers, domains, sections",
     ),
     "export.table.institutions": (
-        "対象の機関又は回答が届いた機関と、受け付けた回答票の概要（機関と実施回ごとに1行）",
-        "Institutions that were expected or whose answers were received, with a summary of the accepted submission: one row for each institution and campaign",
+        "対象の機関又は回答が届いた機関と、受け付けた回答票の概要（機関と実施回ごとに1行。共有用の版では、収めた回答票だけ）",
+        "Institutions that were expected or whose answers were received, with a summary of the accepted submission: one row for each institution and campaign; in the sharing edition, only the submissions that are included",
     ),
     "export.table.answers": (
         "回答（受け付けた回答票の対応事項ごとに1行）",
@@ -228,8 +228,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "number of rows that are the same for all; 0 without rows",
     ),
     "export.column.part": (
-        "選択肢か、表形式の設問の行か",
-        "whether it is an option, or a row of a matrix",
+        "選択肢か、行ごとに答える設問の行か",
+        "whether it is an option, or a row of a question that is answered row by row",
     ),
     "export.column.option": ("選択肢又は行のID", "ID of the option or row"),
     "export.column.position": (
@@ -255,8 +255,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "sub-sector; blank in the sharing edition where it was coarsened",
     ),
     "export.column.industry_group": (
-        "業態グループ。業態が単独で集計されるときは空欄",
-        "industry group; blank where the sub-sector is reported by itself",
+        "業態グループ。業態が単独で集計されるとき、受け付けた回答票がないとき、共有用の版で粗くしたときは空欄",
+        "industry group; blank where the sub-sector is reported by itself, without an accepted submission, and in the sharing edition where it was coarsened",
     ),
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
@@ -338,8 +338,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "where the level of the risk profile is from",
     ),
     "export.column.risk_provisional": (
-        "主なリスク要因に未回答があるか",
-        "whether key risk factors are unanswered",
+        "主なリスク要因に未回答があり、自機関の判断もないか",
+        "whether key risk factors are unanswered and the institution has not decided on the level itself",
     ),
     "export.column.provisional": (
         "未回答又は確認待ちの回答があるか",
@@ -413,8 +413,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.denominator": ("成熟度の分母", "denominator of the exact score"),
     "export.column.lowest_level": (
-        "算定対象の基本的な対応事項のうち最も低い段階。そのいずれかが未回答であれば空欄",
-        "lowest level of the counted basic practices; blank while one is unanswered",
+        "算定対象の基本的な対応事項のうち最も低い段階。そのいずれかが未回答のとき、算定対象の基本的な対応事項がないとき、値の対象が区分（basic、desirable）のときは空欄",
+        "lowest level of the counted basic practices; blank while one is unanswered, where there is none, and for tiers (basic, desirable)",
     ),
     "export.column.score_in_statistics": (
         "集計区分の値に含むか（回答が少ない領域の値は含まない）",

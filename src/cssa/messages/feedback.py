@@ -301,6 +301,10 @@ MESSAGES = {
         "{name}：比較対象の値を秘匿しています。",
         "{name}: withheld for every group.",
     ),
+    "feedback.withheld.below": (
+        "段階{level}に達していない基本的な対応事項の件数",
+        "Number of basic practices below level {level}",
+    ),
     "feedback.withheld.practices_wider": (
         "対応事項{count}件：より広い集計区分の割合を示しています。",
         "Practices whose shares are shown for a wider group: {count}.",

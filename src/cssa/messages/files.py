@@ -620,8 +620,8 @@ MESSAGES = {
         "The file is empty. Specify a CSV file with headings in its first line.",
     ),
     "table.too_large": (
-        "{limit} MBを超えています。名簿や受付一覧がこの大きさになることはありません。別のファイルではないか確認してください。",
-        "The file is larger than {limit} MB. No roster or list of receipts is that large; check that it is the right file.",
+        "{limit} MBを超えています。ここで読み取る表がこの大きさになることはありません。別のファイルではないか確認してください。",
+        "The file is larger than {limit} MB. No table that is read here is that large; check that it is the right file.",
     ),
     "table.not_utf8": (
         "この文字はUTF-8でもShift_JISでもありません。CSV（UTF-8）で保存し直してください。",

@@ -727,8 +727,8 @@ MESSAGES = {
         "Profile of the institution",
     ),
     "form.flags_how": (
-        "「いいえ」とした属性に関係する項目は対象外になります。「いいえ」の場合は右の欄に理由を入力してください。空欄は「はい」と同じ取扱いです。",
-        'Practices that depend on a question answered "No" are out of scope; enter the reason to the right. An empty answer counts as "Yes".',
+        "「いいえ」とした属性のみを条件とする項目は対象外になります。「いいえ」の場合は右の欄に理由を入力してください。空欄は「はい」と同じ取扱いです。",
+        'Practices that depend only on questions answered "No" are out of scope; for "No", enter the reason to the right. An empty answer counts as "Yes".',
     ),
     "form.factors": (
         "リスク要因",
@@ -856,7 +856,7 @@ MESSAGES = {
     ),
     "form.too_many_columns": (
         "証跡や評価の件数が多く、回答票の列（{count}）が上限の{limit}を超えます。1項目当たりの件数を減らしてください。",
-        "The evidence and reviews need {count} {count:column|columns}; a form has at most {limit}. Reduce the number per practice.",
+        "With so many pieces of evidence and reviews, the form needs {count} {count:column|columns}; it can have at most {limit}. Reduce their number per practice.",
     ),
     "form.too_many_rows": (
         "領域{domain}は{count}行になり、読み取れる上限の{limit}行を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
@@ -879,8 +879,8 @@ MESSAGES = {
         "The file is larger than {limit} MB; no form is that large. Ask for pictures and other additions to be removed.",
     ),
     "form.guard.encrypted": (
-        "パスワードで保護されています。パスワードを解除して保存し直すよう依頼するか、パスワードを受け取って`--password-file`で指定してください。",
-        "The file is protected by a password. Ask for it to be saved without one, or obtain the password and specify its file with `--password-file`.",
+        "パスワードで保護されています。パスワードを解除して保存し直すよう依頼するか、パスワードを受け取り、`cssa form read`に`--password-file`を付けて読み込んでください。",
+        "The file is protected by a password. Ask for it to be saved without one, or obtain the password and read the form with `cssa form read --password-file`.",
     ),
     "form.guard.password_extra": (
         'パスワード付きのファイルを読み取るには追加のパッケージが必要です。`pip install "cssa[password]"`を実行してください。',
@@ -1023,8 +1023,8 @@ MESSAGES = {
         'Another sheet has the same role as "{found}". Delete the one that is not needed.',
     ),
     "form.no_cover": (
-        "表紙が見つかりません。元の回答票の表紙（隠れた列を含む）を残したまま提出するよう依頼してください。",
-        "The cover is missing. Ask for the form with its cover, including the hidden column.",
+        "表紙が見つかりません。元の回答票に記入し、表紙（隠れた列を含む）を残したまま提出してください。",
+        "The cover is missing. Complete the original form, and submit it with its cover, including the hidden column.",
     ),
     "form.meta_lost": (
         "隠れたシートの「{key}」が失われています。元の回答票に記入し直すよう依頼してください。",
@@ -1039,8 +1039,8 @@ MESSAGES = {
         "The form was created from checklist {id} {version} with a different structure. Create it again from the current checklist.",
     ),
     "form.column_lost": (
-        "「{column}」の列が見つかりません。元の回答票の列（隠れた行の見出しを含む）を残したまま提出するよう依頼してください。",
-        'The column "{column}" is missing. Ask for the form with all its columns, including the hidden row of codes.',
+        "「{column}」の列が見つかりません。元のファイルに記入し直し、すべての列（隠れた行の見出しを含む）を残してください。",
+        'The column "{column}" is missing. Make the entries in the original file again, and keep all of its columns and the hidden row of codes.',
     ),
     "form.column_twice": (
         "「{column}」の列が2つあります。不要な方を削除してください。",
@@ -1055,8 +1055,8 @@ MESSAGES = {
         "This row has entries, but its identifier (hidden column A) is missing. Enter them in the row of the original form.",
     ),
     "form.unknown_key": (
-        "行の識別（隠れたA列）が「{found}」になっていますが、この点検票にない番号です。元の回答票のとおりに戻してください。",
-        'The row identifier (hidden column A) is "{found}", which the checklist does not have. Restore it as in the original form.',
+        "行の識別（隠れたA列）が「{found}」になっていますが、この回答票にないものです。元の回答票のとおりに戻してください。",
+        'The row identifier (hidden column A) is "{found}", which this form does not have. Restore it as in the original form.',
     ),
     "form.key_moved": (
         "この行の表示は「{expected}」ですが、行の識別（隠れたA列）は「{found}」のものです。並べ替えや行の移動を元に戻してください。戻せない場合は、元の回答票に記入し直してください。",
@@ -1083,8 +1083,8 @@ MESSAGES = {
         "All rows have been deleted from the sheet for {domain}. Complete the same sheet of the original form, and submit that.",
     ),
     "form.sheet_lost": (
-        "「{domain}」のシートがありません。元の回答票のシートに記入し、すべてのシートがある回答票を提出してください。",
-        "The sheet for {domain} is missing. Complete it in the original form, and submit the form with all of its sheets.",
+        "「{domain}」の行が、すべて（又はシートごと）失われています。元の回答票に記入し、すべてのシートと行がある回答票を提出してください。",
+        "All rows of {domain}, or the sheet with them, are missing. Complete them in the original form, and submit the form with all of its sheets and rows.",
     ),
     "form.rows_lost": (
         "「{domain}」の行がありません（{count}行：{rows}）。元の回答票の行に記入し、すべての行がある回答票を提出してください。",
@@ -1099,8 +1099,8 @@ MESSAGES = {
         "Rows have been deleted from the cover: {labels}. Complete the cover of the original form, and submit that.",
     ),
     "form.merged": (
-        "{cells}のセルが結合されており、どの行の回答か特定できません。結合を解除し、行ごとに記入してください。",
-        "The cells {cells} are merged, so it is not clear which rows the answer is for. Unmerge them and complete each row.",
+        "{cells}のセルが結合されており、どの欄の記入か特定できません。結合を解除し、欄ごとに記入してください。",
+        "The cells {cells} are merged, so it is not clear which of them the entry is for. Unmerge them and complete each cell.",
     ),
     "form.sheet_twice": (
         "「{other}」と同じ行のシートがもう1つあります。正しい方を残し、もう一方のシートを削除してください。",
@@ -1283,8 +1283,8 @@ MESSAGES = {
         "The number done ({n}) exceeds the total ({of}), or the total is 0. Correct the numbers.",
     ),
     "form.treatment_missing": (
-        "リスク受容・代替措置の「{column}」がありません。5つの欄をすべて入力してください。",
-        '"{column}" is missing for the accepted risk or alternative measure. Complete all five cells.',
+        "リスク受容・代替措置の5つの欄のうち、「{column}」の欄が空欄です。すべて入力してください。",
+        'Of the five cells for an accepted risk or alternative measure, "{column}" is empty. Complete all five.',
     ),
     "form.plan_empty": (
         "改善計画の担当部署、期日、実施内容のどれも入力されていません。少なくとも1つを入力するか、状況と予算を空欄にしてください。",

@@ -14,8 +14,8 @@ MESSAGES = {
         "{score} is outside the range of this checklist's levels ({lowest} to {highest}).",
     ),
     "policy.duplicate_rule": (
-        "ルールのID「{name}」が重複しています。別のIDにしてください。",
-        'The rule ID "{name}" is used twice. Rename one of them.',
+        "ルールのID「{name}」は、ほかのルールで使用しているか、予約されています（editionsを記載した場合の「editions」）。別のIDにしてください。",
+        'The rule ID "{name}" is used by another rule, or reserved ("editions", where the policy lists editions). Choose another ID.',
     ),
     "policy.unknown_domain": (
         "領域「{name}」はこの点検票にありません。番号を確認してください（{known}）。",
@@ -62,8 +62,8 @@ MESSAGES = {
         "The answers could not be checked against the policy (problems: {count}). Whether the policy is met was not determined.",
     ),
     "gate.nothing_assessed": (
-        "算定対象がないため、社内基準を充足しているとはいえません（回答がないか、算定できる回答がありません）。",
-        "There is nothing to score, so the policy is not met: there are no answers, or none that can be scored.",
+        "判定できる回答がないため、社内基準を充足しているとはいえません（回答がないか、算定する点検票で算定できる回答がありません）。",
+        "There is nothing to judge, so the policy is not met: there are no answers or, on a checklist that is scored, none that can be scored.",
     ),
     "gate.unmet": (
         "社内基準が未充足です（未充足{unmet}、充足{met}、例外{waived}、判定対象外{skipped}、期限切れの例外{expired}）。",
@@ -122,12 +122,12 @@ MESSAGES = {
         "{subject}: {kind}, approved by {approver} on {approved_on}, review by {review_by}.",
     ),
     "gate.treatment.ending": (
-        "{subject}：{kind}の見直し期限が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期限までに目標の段階に到達させるか、改めて承認を得てください。",
-        "{subject}: the {kind} is due for review by {review_by} (approved by {approver} on {approved_on}). Raise the practice to its target by then, or have the treatment approved again.",
+        "{subject}：{kind}の見直し期限が近づいています（{review_by}まで。{approver}が{approved_on}に承認）。期限までに、対応を完了して回答からこの記載（treatment）を削除するか、改めて承認を得てください。",
+        "{subject}: the {kind} is due for review by {review_by} (approved by {approver} on {approved_on}). Address the practice and remove the treatment from the answers by then, or have it approved again.",
     ),
     "gate.treatment.ended": (
-        "{subject}：{kind}の見直し期限（{review_by}）を過ぎているため、考慮していません（{approver}が{approved_on}に承認）。目標の段階に到達させるか、改めて承認を得てください。",
-        "{subject}: the {kind} was due for review by {review_by} and no longer counts (approved by {approver} on {approved_on}). Raise the practice to its target, or have the treatment approved again.",
+        "{subject}：{kind}の見直し期限（{review_by}）を過ぎているため、考慮していません（{approver}が{approved_on}に承認）。対応を完了して回答からこの記載（treatment）を削除するか、改めて承認を得てください。",
+        "{subject}: the {kind} was due for review by {review_by} and no longer counts (approved by {approver} on {approved_on}). Address the practice and remove the treatment from the answers, or have it approved again.",
     ),
     "gate.treatment.invalid": (
         "{subject}：{kind}は有効ではなく、考慮していません（{approver}が{approved_on}に承認、見直し期限{review_by}）。回答者以外の者による承認、措置の具体的な記載、承認日が判定日以前であること、法令上の義務でないことを確認してください。",
@@ -138,8 +138,8 @@ MESSAGES = {
         " Including {count} with accepted risk.",
     ),
     "gate.hint": (
-        "すぐに対応できない場合は、理由・代替措置・残存リスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに記載できます。",
-        "Where something cannot be addressed at once, an approved waiver with its reason, alternative measure, residual risk and expiry date can be listed under waivers in the policy.",
+        "すぐに対応できない場合は、理由・代替措置・残存リスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに記載できます（法令上の義務を除きます）。",
+        "Where something cannot be addressed at once, an approved waiver with its reason, alternative measure, residual risk and expiry date can be listed under waivers in the policy, except for legal obligations.",
     ),
     "gate.more": (
         "ほか{count}件",
@@ -150,8 +150,8 @@ MESSAGES = {
         "Excused by waiver",
     ),
     "gate.excused": (
-        "うち例外{count}件。",
-        " Including {count} under a waiver.",
+        "例外的な取扱いの対象は{count}件です。",
+        " Practices under a waiver: {count}.",
     ),
     "gate.besides": (
         "ほかに例外的な取扱い{count}件。",
@@ -210,8 +210,8 @@ MESSAGES = {
         "Domains that cannot be rated: {domains} (over 30% not applicable, or no basic practice)",
     ),
     "gate.reason.nothing": (
-        "算定対象がありません",
-        "There is nothing to score",
+        "この条件で判定できる対応事項がありません",
+        "No practice can be judged by this condition",
     ),
     "gate.reason.no_previous": (
         "比較する前回の結果がありません",
@@ -278,8 +278,8 @@ MESSAGES = {
         "An accepted risk or alternative measure recorded in the answers. It does not count after its review date.",
     ),
     "gate.rule.treatment.help": (
-        "見直し期限までに目標の段階に到達させるか、改めて承認を得てください。",
-        "Raise the practice to its target by the review date, or have the treatment approved again.",
+        "見直し期限までに、対応を完了して回答からこの記載（treatment）を削除するか、改めて承認を得てください。",
+        "Address the practice and remove the treatment from the answers by the review date, or have it approved again.",
     ),
     "gate.waiver.rule": (
         "ルール{id}",
@@ -354,8 +354,8 @@ MESSAGES = {
         "This file has no result to compare with. With --previous, specify answers (YAML, JSON or a form), the result of `cssa score --format json`, or one saved by `cssa gate ANSWERS --policy POLICY --keep FILE`.",
     ),
     "gate.needs_previous": (
-        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください。初回は`--keep ファイル`で今回の結果を保存します。",
-        'The rule "{rule}" needs a result to compare with. Specify it with --previous; the first time, save one with `--keep FILE`.',
+        "ルール「{rule}」には比較する結果が必要です。--previousで指定してください（--baseを指定した場合は、統合先ブランチにあるファイルに限ります）。初回は`--keep ファイル`で今回の結果を保存します。",
+        'The rule "{rule}" needs a result to compare with. Specify it with --previous (with --base, a file that the base branch has); the first time, save one with `--keep FILE`.',
     ),
     "gate.not_comparable": (
         "機関、点検票の構成又は算定方法が異なるため、今回の結果と比較できません。ファイルを確認してください。点検票の版や算定方法を変更した場合は`cssa gate 回答 --policy 社内基準 --keep ファイル --accept-lower 理由`で保存し直してください。",
@@ -530,8 +530,8 @@ MESSAGES = {
         "To keep later results from falling below today's, save today's with --keep and add this rule.",
     ),
     "policy.new.nothing": (
-        "算定対象がないため、社内基準の案を作成できません。",
-        "There is nothing to score, so no policy can be drafted.",
+        "回答がないか、算定できる回答がないため、社内基準の案を作成できません。",
+        "There are no answers, or none that can be scored, so no policy can be drafted.",
     ),
     "gate.base_lacks": (
         "統合先ブランチ（{folder}）に、このファイルはありません。先に統合先へ追加してください。",
@@ -598,8 +598,8 @@ MESSAGES = {
         "{subject}: the waiver expired on {before}.",
     ),
     "gate.change.ran_out": (
-        "{subject}：ルール{rule}の{condition}の期間を過ぎました（{practices}）。",
-        "{subject}: the period of {condition} in rule {rule} has passed for {practices}.",
+        "{subject}：日付の経過により、ルール{rule}の{condition}を満たさなくなりました（{practices}）。",
+        "{subject}: as time has passed, {condition} in rule {rule} is no longer met for {practices}.",
     ),
     "gate.change.ran_out_overall": (
         "{subject}：ルール{rule}の{condition}の期間を過ぎました。",

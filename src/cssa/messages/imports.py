@@ -22,12 +22,12 @@ MESSAGES = {
         "Format of the file (default: recognised by content).",
     ),
     "opt.import.languages": (
-        "取り込む言語の2文字のコード（カンマ区切り。例：fr,en）。省略時はファイルにあるすべての言語。言語の記載がないファイルは、最初に指定した言語とみなします。",
-        "Languages to import, as two-letter codes (comma-separated, such as fr,en; default: all in the file). A file that does not state its language is assumed to be in the first.",
+        "取り込む言語の2文字のコード（カンマ区切り。例：fr,en）。ファイルの元の言語は、指定しなくても取り込みます。省略時はファイルにあるすべての言語。言語の記載がないファイルは、最初に指定した言語とみなします。",
+        "Languages to import, as two-letter codes (comma-separated, such as fr,en; default: all in the file); the file's own language is always among them. A file that does not state its language is assumed to be in the first.",
     ),
     "opt.import.basic": (
-        "基本的な対応事項とするグループ。複数指定できます。他の項目は、対応が望ましい事項とします。省略時は、すべて基本的な対応事項とします。",
-        "Group whose practices are basic; can be repeated. All others become desirable (default: every practice is basic).",
+        "基本的な対応事項とするグループ。複数指定できます。他の項目は、対応が望ましい事項とします。省略時は、すべて基本的な対応事項とします。CSVのtier列に記入がある項目は、その区分とします。",
+        "Group whose practices are basic; can be repeated. All others become desirable (default: every practice is basic). An entry in the column tier of a CSV file comes first.",
     ),
     "opt.import.parents": (
         "下位の要求事項を持つ要求事項（OSCAL）の取扱い。practices：下位の要求事項とともに回答する項目とします。sections：見出しとし、下位の要求事項だけに回答します。",
@@ -102,12 +102,12 @@ MESSAGES = {
         'The file has no group "{groups}" (available: {known}).',
     ),
     "import.is_workbook": (
-        "Excelブックです。設問の表をCSV（UTF-8）で保存し、そのファイルを指定してください。",
-        "This is an Excel workbook. Save the table of questions as CSV (UTF-8) and specify that file.",
+        "Excelブック又はZIPなどのファイルで、このままでは取り込めません。Excelブックであれば設問の表をCSV（UTF-8）で保存し、ZIPであれば展開して、そのファイルを指定してください。",
+        "This is an Excel workbook, or a file such as a ZIP archive, and cannot be imported as it is. Save the table of questions of a workbook as CSV (UTF-8), or unpack the archive, and specify that file.",
     ),
     "import.is_xml": (
-        "XMLは取り込めません。同じ文書のJSON版又はYAML版を指定してください。",
-        "XML cannot be imported. Specify the JSON or YAML version of the document.",
+        "XMLやHTMLは取り込めません。同じ文書のJSON版又はYAML版を、ウェブページとしてではなくファイルとして保存し、指定してください。",
+        "XML and HTML cannot be imported. Specify the JSON or YAML version of the document, saved as the file itself and not as a web page.",
     ),
     "import.unrecognised": (
         "内容から形式を判別できません（最上位のキー：{keys}）。取り込める形式は{known}です。別のファイルではないか確認し、いずれかの形式であれば--formatで指定してください。",
@@ -170,8 +170,8 @@ MESSAGES = {
         "Of the scores {value}, only those named in the file became levels.",
     ),
     "import.note.language_assumed": (
-        "元のファイルに言語の記載がないため、{value}とみなしました。異なる場合は、--languagesで指定してください。",
-        "The file does not state its language; {value} was assumed. Specify --languages if this is wrong.",
+        "元のファイルに言語の記載がない文は、{value}とみなしました。異なる場合は、--languagesで指定してください。",
+        "Texts whose language the file does not state were taken to be in {value}. Specify --languages if this is wrong.",
     ),
     "import.note.no_line_end": (
         "ファイルの末尾が改行ではありません。途中で切れていないか、元のファイルと比べて確認してください。",
@@ -202,8 +202,8 @@ MESSAGES = {
         "the file does not define this group",
     ),
     "import.cause.score_without_step": (
-        "点数が尺度の段階と一致しないため、段階の付かない設問としました",
-        "the scores do not match the levels; the question gives no level",
+        "点数を段階にできないため（尺度の段階と一致しない、又は複数選ぶ設問である）、段階の付かない設問としました",
+        "the scores cannot be levels: they do not match the scale, or several options can be chosen; the question gives no level",
     ),
     "import.cause.score_without_steps": (
         "点数が段階に分かれていないため、数値の設問とし、算定には使用しません",

@@ -14,8 +14,8 @@ MESSAGES = {
         "The link target does not exist. Put the file itself in its place and run the command again.",
     ),
     "batch.not_read.linked_folder": (
-        "フォルダーへのリンクのため、中を読み取っていません。リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
-        "This is a link to a folder, which is not followed. Specify that folder on the command line too, and run the command again.",
+        "フォルダーへのリンクのため、中を読み取っていません。リンクを取り除き、リンク先のフォルダーをコマンドの引数に加えて、もう一度実行してください。",
+        "This is a link to a folder, which is not followed. Remove the link, specify the folder that it leads to on the command line too, and run the command again.",
     ),
     "batch.not_read.special": (
         "通常のファイルではありません（パイプ、装置など）。取り除くか、ファイルに置き換えて、もう一度実行してください。",
@@ -66,8 +66,8 @@ MESSAGES = {
         "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), which cannot be read. Ask for the form to be sent again, attached to an e-mail in HTML or plain text format.",
     ),
     "batch.content.sealed_mail": (
-        "暗号化されたメールの本体（S/MIMEの`smime.p7m`、PGP）で、中を読み取れません。メールソフトで開き、添付ファイルを取り出して置いてください。",
-        "This is the body of an encrypted e-mail (S/MIME's `smime.p7m`, or PGP), which cannot be read. Open the e-mail in a mail program and save the attachment in its place.",
+        "暗号化されたメール又は電子署名で包まれたメールの本体（S/MIMEの`smime.p7m`、PGP）で、中を読み取れません。メールソフトで開き、添付ファイルを取り出して置いてください。",
+        "This is the body of an e-mail that is encrypted or wrapped in a signature (S/MIME's `smime.p7m`, or PGP), which cannot be read. Open the e-mail in a mail program and save the attachment in its place.",
     ),
     "batch.content.inner_zip": (
         "ZIPの中に入っているZIPで、展開していません。展開したファイルを置いてください。",
@@ -122,12 +122,12 @@ MESSAGES = {
         "The parts of the e-mail are nested more than {limit} levels deep, which is not usual. Do not open it; check with the sender.",
     ),
     "batch.aside.with_form": (
-        "{what}この機関の回答票は別に届いているため、対応は不要です。",
-        "{what} The institution's form has been received separately, so there is nothing to do.",
+        "{what}この機関の回答票などは別に届いています。その差替えや、返信に添えた資料でないか確認し、いずれでもなければ対応は不要です。",
+        "{what} A form or reply form of the institution has been received separately. Check whether this file was to replace it or goes with a reply; otherwise there is nothing to do.",
     ),
     "batch.aside.in_mail": (
-        "{what}同じメールに回答票が添付されているため、対応は不要です。",
-        "{what} A form is attached to the same e-mail, so there is nothing to do.",
+        "{what}同じメールに回答票又は返信票が添付されています。返信に添えた資料でないか確認し、そうでなければ対応は不要です。",
+        "{what} A form or reply form is attached to the same e-mail. Check whether this file goes with a reply; otherwise there is nothing to do.",
     ),
     "batch.aside.nobodys": (
         "{what}どの機関のものか特定できません。回答票の代わりに送付されたものかどうか確認してください。",
@@ -218,8 +218,8 @@ MESSAGES = {
         "The archive holds too many files ({count}; at most {limit}). Ask for it to be split and sent again.",
     ),
     "batch.archive.too_large": (
-        "ZIPを展開すると{limit} MBを超えます。回答票ではありません。展開せず、送付者に確認してください。",
-        "Unpacked, the archive exceeds {limit} MB. These are not forms. Do not unpack it; check with the sender.",
+        "ZIPを展開すると{limit} MBを超えるため、開いていません。手元で展開せず、送付者に内容を確認し、回答票だけにするか、分割して再送するよう依頼してください。",
+        "Unpacked, the archive exceeds {limit} MB, so it was not opened. Do not unpack it yourself; check with the sender what it holds, and ask for the forms alone or for several archives.",
     ),
     "batch.too_much_memory": (
         "読み取りに必要なメモリーが上限を超えました。開かず、送付者に確認してください。",

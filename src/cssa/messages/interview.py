@@ -54,8 +54,8 @@ MESSAGES = {
         "The checklist specified in the file was changed by another session or program. Nothing was saved. Restore it, or quit and open the file again.",
     ),
     "assess.conflict": (
-        "「{name}」は、開いている間に他の画面又はプログラムで変更されました。入力した内容はまだ保存していません。",
-        '"{name}" was changed by another session or program. Your entry has not been saved yet.',
+        "「{name}」は、開いている間に他の画面又はプログラムで変更されました。今回の操作はまだ保存していません。",
+        '"{name}" was changed by another session or program. What you have just done has not been saved yet.',
     ),
     "assess.in_file": (
         "現在のファイルの内容：{value}",
@@ -105,6 +105,10 @@ MESSAGES = {
         "対象グループ",
         "groups of practices",
     ),
+    "assess.part.provides": (
+        "他の機関に提供する回答",
+        "answers given for others",
+    ),
     "assess.part.approval": (
         "回答の責任者・確認者など",
         "respondent, second-line check and so on",
@@ -114,16 +118,16 @@ MESSAGES = {
         "The file had been deleted by another session or program and was written again: {path}",
     ),
     "assess.prompt.conflict": (
-        "入力した回答で置き換えますか（y 置き換える／n・Enter ファイルの内容を残す、? 説明）",
-        "Replace it with your entry? (y replace / n or Enter keep the file's value, ? help)",
+        "他の変更を破棄して、今回の操作を保存しますか（y 保存する／n・Enter ファイルの内容を残す、? 説明）",
+        "Discard the other change and save yours? (y save / n or Enter keep the file's value, ? help)",
     ),
     "assess.help.conflict": (
-        "y を選ぶと、他の画面又はプログラムによる変更を破棄し、入力した内容を保存します。n では入力した内容を破棄し、ファイルの内容を残します。",
-        "With y, the other change is discarded and your entry is saved. With n, your entry is discarded and the file stays as it is.",
+        "y を選ぶと、他の画面又はプログラムによる変更を破棄し、入力した内容（「元に戻す」「やり直す」の場合は、その操作で戻る内容）を保存します。n では今回の操作を取りやめ、ファイルの内容を残します。",
+        "With y, the other change is discarded and your entry is saved (after undo or redo: what that command brings back). With n, it is not saved and the file stays as it is.",
     ),
     "assess.kept_theirs": (
-        "ファイルの内容を残しました。入力した内容は保存していません。",
-        "The file was left unchanged. Your entry was not saved.",
+        "ファイルの内容を残しました。今回の操作は保存していません。",
+        "The file was left unchanged. What you did was not saved.",
     ),
     "assess.not_saved": (
         "直前に入力した内容は、まだ保存できていません。「保存しました」と表示した回答は保存済みです。",
@@ -150,8 +154,8 @@ MESSAGES = {
         "The entry in progress was not saved.",
     ),
     "assess.interrupted": (
-        "「保存しました」と表示した回答は保存済みです。続きは`cssa assess -a {path}`で再開できます。",
-        "Everything reported as saved is in {path}. Resume with `cssa assess -a {path}`.",
+        "「保存しました」と表示した内容は、{path}に保存済みです。続きは、今回と同じコマンドで再開できます。",
+        "Everything reported as saved is in {path}. Resume with the same command.",
     ),
     "assess.nothing_written": (
         "まだ何も保存していません（機関ID・名称・業態がそろう前に終了したため、ファイルは作っていません）。",
@@ -206,8 +210,8 @@ MESSAGES = {
         "This is required to start. Enter it (Ctrl-D to quit).",
     ),
     "assess.setup.open": (
-        "対象の範囲・比較対象・目標などに関わる質問が{count}問、残っています。先に回答すると、対象外の項目が表示されなくなります。",
-        "{count} {count:question|questions} on scope, peers, targets and the like {count:is|are} still unanswered. If you answer {count:it|them} first, items that do not apply to you are skipped.",
+        "対象の範囲・比較対象・目標などに関わる質問が{count}問、残っています。回答により対象外となる項目がある場合、先に回答すると、その項目は表示されません。",
+        "{count} {count:question|questions} on scope, peers, targets and the like {count:is|are} still unanswered. If you answer {count:it|them} first, any items that your answers put out of scope are skipped.",
     ),
     "assess.prompt.setup": (
         "今すぐ回答しますか（y はい／n・Enter 後で、? 説明）",
@@ -718,8 +722,8 @@ MESSAGES = {
         "Previous answer to {id}: {answer}",
     ),
     "assess.changed_since": (
-        "前回から設問が変わっているため、そのままの複写はできません。引き継いだ回答でよければ確認済みにし、そうでなければ段階などを入力してください。",
-        "The question has changed since last time, so the answer cannot be copied as it was. If the answer carried over holds, confirm it; otherwise enter a level or other answer.",
+        "前の版又は別の点検票から引き継いだ回答のため、= では複写できません。引き継いだ回答でよければ確認済みにし、そうでなければ段階などを入力してください。",
+        "This answer was carried over from an earlier version or another checklist, so = does not copy it. If it still holds, confirm it; otherwise enter a level or other answer.",
     ),
     "assess.before_same": (
         "前回の回答：同じ",
@@ -730,8 +734,8 @@ MESSAGES = {
         "This answer is not confirmed yet. If it still holds, o confirms it; otherwise enter what has changed.",
     ),
     "assess.unconfirmed_open": (
-        "前回の回答を引き継げなかったため、まだ回答がありません。段階などを入力してください。",
-        "The previous answer could not be carried over, so there is none yet. Enter a level or other answer.",
+        "引き継いだ内容に段階などの回答が含まれていないため、まだ回答がありません。段階などを入力してください。",
+        "What was carried over holds no level or other answer, so there is none yet. Enter one.",
     ),
     "assess.carried": (
         "前回からの変更：{kinds}",
@@ -1246,8 +1250,8 @@ MESSAGES = {
         "And in {domain} ({count}): {practices}",
     ),
     "assess.jump_hint": (
-        "番号（例 {example}）を入力すると、その項目へ移ります。",
-        "Enter a number (such as {example}) to go there.",
+        "g に続けて番号を入力すると（例 g {example}）、その項目へ移ります。",
+        "Enter g and a number (such as g {example}) to go there.",
     ),
     "assess.prompt.search": (
         "検索する語（? 説明）",
@@ -1430,8 +1434,8 @@ MESSAGES = {
         "f      forward again after b",
     ),
     "assess.command.g": (
-        "番号　その項目へ移る（例：2.3.1-1。2.3では領域の最初の項目）",
-        "2.3.1-1  go to that practice; 2.3 goes to the first of the domain",
+        "g 番号\u3000その項目へ移る（例：g 2.3.1-1。g 2.3では領域の最初の項目）",
+        "g 2.3.1-1  go to that practice; g 2.3 goes to the first of the domain",
     ),
     "assess.command./": (
         "/　　 検索する（例：/多要素認証、/MFA、/2.3.4）",

@@ -134,8 +134,8 @@ MESSAGES = {
         "another file with this ID is held until its institution is confirmed",
     ),
     "batch.mark.suggested_file": (
-        "別の機関IDで提出されたファイルが、この機関のものである可能性",
-        "a file with another ID may belong to this institution",
+        "別の機関IDで、又は機関IDなしで提出されたファイルが、この機関のものである可能性",
+        "a file with another ID, or without one, may belong to this institution",
     ),
     "batch.statistics.yes": (
         "含む",
@@ -266,8 +266,8 @@ MESSAGES = {
         "The answers are for another checklist ({found}; this campaign uses {wanted}).",
     ),
     "batch.other_campaign": (
-        "別の実施回の回答票です（{found}。今回は{wanted}）。",
-        "This is the form of another campaign ({found}; this one is {wanted}).",
+        "別の実施回のファイルです（{found}。今回は{wanted}）。",
+        "This file is of another campaign ({found}; this one is {wanted}).",
     ),
     "batch.part_blank": (
         "部署ごとの回答票で、回答が1件も記入されていません。この部署に尋ねた対応事項は、未回答として取り扱っています。",
@@ -382,8 +382,8 @@ MESSAGES = {
         "The content is the same as that of {other}.",
     ),
     "batch.superseded": (
-        "より新しい版（{other}）があります。",
-        "A later version has replaced it ({other}).",
+        "{other}に差し替えられています。",
+        "{other} has replaced it.",
     ),
     "batch.held": (
         "内容の異なるファイルがあり（{others}）、どれが最新か特定できません。受付一覧に、版又は採否を記入してください。",
@@ -474,12 +474,12 @@ MESSAGES = {
         "{state}: {count}",
     ),
     "batch.correction_kind": (
-        "{practice}は、段階{level}になる回答が1つに定まらないため、段階では訂正できません。訂正した回答票の再提出を機関に依頼してください。",
-        "Level {level} does not determine the answer to {practice}, so it cannot be corrected by level. Ask the institution for a corrected form.",
+        "{practice}は、段階{level}になる回答が1つに定まらないため、段階では訂正できません。この行の記入を削除してもう一度実行し、訂正した回答票の再提出を機関に依頼してください。",
+        "Level {level} does not determine the answer to {practice}, so it cannot be corrected by level. Clear the entries of this row, run the command again, and ask the institution for a corrected form.",
     ),
     "batch.correction_institution": (
-        "機関ID「{institution}」の行ですが、名簿にも提出された回答票にもありません。今回の対象でなくなった機関であれば、この行の記入を削除してもう一度実行してください。",
-        'The row is about institution "{institution}", which is neither on the roster nor in the forms. If it is no longer part of the campaign, clear the entries of this row and run the command again.',
+        "機関ID「{institution}」の行ですが、今回の対象の機関（名簿の機関。名簿がない場合は、回答票を提出した機関）ではありません。今回の対象でなくなった機関であれば、この行の記入を削除してもう一度実行してください。",
+        'The row is about institution "{institution}", which is not expected in this campaign: it is not on the roster or, without a roster, no form is filed for it. If it is no longer part of the campaign, clear the entries of this row and run the command again.',
     ),
     "batch.correction_practice": (
         "番号「{practice}」の行ですが、点検票にない対応事項か、この実施回で尋ねていない対応事項です。この行の記入を削除するか、尋ねる区分（campaign.yamlのtiers）を見直して、もう一度実行してください。",

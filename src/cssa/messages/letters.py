@@ -90,8 +90,8 @@ MESSAGES = {
         "Institution: {name} ({id})",
     ),
     "batch.letter.ask.correct": (
-        "ご提出ありがとうございます。お手数ですが、次の点を修正のうえ、再度ご提出くださいますようお願いいたします。",
-        "Thank you for your submission. Please correct the points listed below and submit the form again.",
+        "ご提出ありがとうございます。お手数ですが、次の点について修正又は追加のうえ、ご提出くださいますようお願いいたします。",
+        "Thank you for your submission. Please correct or complete the points listed below, and submit the form again or what is still missing.",
     ),
     "batch.letter.ask.resend": (
         "ご提出ありがとうございます。次のとおり、受け付けることができないファイルが{count}件ありました。お手数ですが、以下の記載に沿ってご対応くださいますようお願いいたします。",
@@ -158,16 +158,16 @@ MESSAGES = {
         "We cannot accept a Numbers document. Please choose File > Export To > Excel in Numbers and submit the .xlsx file.",
     ),
     "batch.letter.to_do.plain_text": (
-        "テキスト（CSVなど）のファイルは、回答票として受け付けられません。お送りした回答票（.xlsx）に記入したものを、Excelの形式のままご提出ください。",
-        "We cannot accept a text file (such as CSV) as the form. Please submit the form that we sent (.xlsx), completed and in Excel format.",
+        "テキスト（CSVなど）のファイルは、回答票として受け付けられません。お送りした回答票に記入し、Excelの回答票は.xlsxファイルのまま、ブラウザの回答票は「ファイルに保存」で保存した.jsonファイルをご提出ください。",
+        'We cannot accept a text file (such as CSV) as the form. Please complete the form that we sent and submit it: the .xlsx file of an Excel form, or the .json file that "Save as file" creates in a browser form.',
     ),
     "batch.letter.to_do.other_file": (
         "お送りした回答票ではないファイルです。お送りした回答票に記入して、ご提出ください。",
         "This file is not the form that we sent. Please complete the form that we sent and submit it.",
     ),
     "batch.letter.to_do.new_copy": (
-        "回答票に必要な情報が失われているため、読み取ることができません。お送りした回答票をもう一度開き、そこに回答を記入し直して、ご提出ください。",
-        "Information that the form needs has been lost, so it cannot be read. Please enter your answers in a new copy of the form that we sent, and submit it.",
+        "ファイルに必要な情報が失われているため、読み取ることができません。お送りした回答票（照会へのご返信の場合は返信票）をもう一度開き、そこに記入し直して、ご提出ください。",
+        "Information that the file needs has been lost, so it cannot be read. Please make your entries again in a new copy of the form (or, when replying to a query, of the reply form) that we sent, and submit it.",
     ),
     "batch.letter.to_do.stripped": (
         "回答票の隠れたシートや行・列が削除されているため、読み取ることができません。お送りした元の回答票に回答を値として貼り付け、「ドキュメント検査」で隠れた部分を削除せずにご提出ください。元の回答票がお手元にない場合は、お知らせください。改めてお送りします。",
@@ -186,8 +186,8 @@ MESSAGES = {
         "The internal structure of the file differs from that of a workbook saved by Excel, so it cannot be read. Please open it in Excel, save it under another name, and submit it. If it was created by another program, please enter your answers in a new copy of the form that we sent.",
     ),
     "batch.letter.to_do.page": (
-        "回答票から保存した内容が変更されているか、欠けているため、読み取ることができません。お送りした回答票をブラウザで開き、「ファイルを開く」でお手元のファイルを開いて内容を確認した後、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
-        'What the form saved has been changed or is incomplete, so it cannot be read. In a browser, please open the form that we sent, open your file with "Open file", check it, choose "Save as file", and submit the .json file.',
+        "回答票から保存した内容が変更されているか、欠けているため、読み取ることができません。お送りした回答票をブラウザで開き、「ファイルを開く」でお手元のファイルを開いて内容を確認した後、「ファイルに保存」で保存した.jsonファイルをご提出ください。開くことができない場合は、お送りした回答票に回答を記入し直してください。",
+        'What the form saved has been changed or is incomplete, so it cannot be read. In a browser, please open the form that we sent, open your file with "Open file", check it, choose "Save as file", and submit the .json file. If your file cannot be opened there, please enter your answers in the form again.',
     ),
     "batch.letter.to_do.additions": (
         "回答票にない内容が多すぎるため、読み取ることができません。回答票に追加したシート、行、文章を削除して保存し、再度ご提出ください。",

@@ -97,8 +97,8 @@ MESSAGES = {
         'Where a risk is accepted, or covered by another measure, complete all five fields of "Accepted risk or alternative measure".',
     ),
     "page.how.5": (
-        "分担して入力したファイルは、1人が「ファイルを開く」で順に開き、統合できます。同じ項目の回答が異なるときは、どちらを残すかを選択します。",
-        'Files completed by several people can be merged: one person opens each of them with "Open file". Where answers differ, you choose which to keep.',
+        "分担して入力したファイルは、1人が「ファイルを開く」で順に開き、統合できます。同じ項目に異なる回答が入力されているときは、どちらを残すかを選択します。",
+        'Files completed by several people can be merged: one person opens each of them with "Open file". Where different answers were entered to the same item, you choose which to keep.',
     ),
     "page.how.6": (
         "入力が済んだら「提出前の確認」で漏れや矛盾を確認し、保存したファイル（.json）を提出してください。",
@@ -241,8 +241,8 @@ MESSAGES = {
         "Some required points are not covered. Check the level.",
     ),
     "page.problem.legal": (
-        "法令上の義務です。該当なし、採用しない、リスク受容・代替措置とすることができるかを確認してください。",
-        "This is a legal obligation. Check whether it can be marked not applicable or not adopted, or have an accepted risk or alternative measure.",
+        "法令上の義務です。該当なし又は採用しないとすることができるかを確認してください。リスク受容・代替措置は、法令上の義務には効力がありません。",
+        "This is a legal obligation. Check whether it can be marked not applicable or not adopted. An accepted risk or alternative measure has no effect on it.",
     ),
     "page.problem.unasked": (
         "ほかの設問の回答によれば、回答は不要です。どちらかを見直してください。",
@@ -289,8 +289,8 @@ MESSAGES = {
     ),
     "page.open.title": ("ファイルの開き方", "How to open the file"),
     "page.open.how": (
-        "既に入力があります。統合すると、一方にだけある回答はそのまま取り込み、異なる回答はどちらを残すか選択します。",
-        "There are entries already. Merging takes what only one side has; where answers differ, you choose which to keep.",
+        "既に入力があります。統合すると、一方だけが入力又は変更した回答はその内容とし、双方が異なる内容を入力した回答はどちらを残すか選択します。",
+        "There are entries already. Merging takes what only one side has entered or changed; where both have entered something different, you choose which to keep.",
     ),
     "page.open.merge": ("統合する", "Merge"),
     "page.open.replace": ("ファイルの内容に置き換える", "Replace with the file's content"),
@@ -373,7 +373,7 @@ MESSAGES = {
         'The hash of the content is missing. Ask for the file to be saved again with "Save as file" in the form.',
     ),
     "form.page.too_much": (
-        "ブラウザの回答票が{size} MBになり、読み取れる上限（{most} MB）を超えます。担当部署ごとの回答票に分けてください（`--split owner`）。",
-        "The form for the browser would be {size} MB; forms of at most {most} MB can be read. Create one form per department (`--split owner`).",
+        "ブラウザの回答票が{size} MBになり、読み取れる上限（{most} MB）を超えます。Excelの回答票（.xlsx）を使用するか、担当部署ごとの回答票に分けてください（`cssa form new`の`--split owner`）。",
+        "The form for the browser would be {size} MB; forms of at most {most} MB can be read. Use a form in Excel (.xlsx), or create one form per department (`cssa form new` with `--split owner`).",
     ),
 }

@@ -58,12 +58,12 @@ MESSAGES = {
         "--withdraw only withdraws the figure specified. Omit {names}.",
     ),
     "batch.publish.interrupted": (
-        "中断した公表があり、先に完了する必要があります。次を実行してください：`{command}`",
-        "An interrupted publication must be completed first. Run: `{command}`",
+        "中断した公表があり、先に完了する必要があります。次を実行してください（「--previous OUT」とある場合、OUTは前回の結果のフォルダーに置き換えます）：`{command}`",
+        "An interrupted publication must be completed first. Run the following; where it says `--previous OUT`, put the folder of the previous campaign in place of OUT: `{command}`",
     ),
     "batch.publish.feedback_left": (
-        "公表は完了しましたが、還元資料を作成できませんでした。最後の実行の後に、プログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してください。",
-        "The figures are published, but the feedback reports could not be produced: the program's version or the data it uses has changed since the last run. Run `cssa batch run` again.",
+        "公表（又は取下げ）は完了しましたが、還元資料を作成できませんでした。最後の実行の後に、プログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してください。",
+        "The publication or withdrawal is complete, but the feedback reports could not be produced: the program's version or the data it uses has changed since the last run. Run `cssa batch run` again.",
     ),
     "batch.publish.previous_unpublished": (
         "前回の結果が公表されていません。公表済みの結果のフォルダーを指定するか、--previousを省略してください。",
@@ -98,8 +98,8 @@ MESSAGES = {
         "The previous campaign was published with other industry groups, sub-sectors or size bands than those in use now. Changes can be published for the same groups only: omit --previous.",
     ),
     "batch.published.interrupted": (
-        "公表が中断しています。先に次を実行して完了してください：`{command}`",
-        "Publishing was interrupted. Complete it first: `{command}`",
+        "公表が中断しています。先に次を実行して完了してください（「--previous OUT」とある場合、OUTは前回の結果のフォルダーに置き換えます）：`{command}`",
+        "Publishing was interrupted. Complete it first by running the following; where it says `--previous OUT`, put the folder of the previous campaign in place of OUT: `{command}`",
     ),
     "batch.published.unreadable": (
         "公表の記録として読み取れません。バックアップから復元してください。",
@@ -118,8 +118,8 @@ MESSAGES = {
         "The saved copy of {file}, which is to be published, was changed or removed. Restore it from a backup.",
     ),
     "batch.published.other_option": (
-        "公表した値は{name} {published}によるもので、指定（{given}）と異なります。{name}を省略するか、別のフォルダーを指定してください。",
-        "The figures were published with {name} {published}, not {given}. Omit {name}, or use another folder.",
+        "公表した値は{name} {published}によるもので、今回（{given}）と異なります。{name}に公表時と同じものを指定するか（公表時に省略していれば省略）、別のフォルダーを指定してください。",
+        "The figures were published with {name} {published}; this run uses {given}. Specify {name} as for the publication (omit it if it was omitted then), or use another folder.",
     ),
     "batch.other_campaign_there": (
         "このフォルダーには実施回{there}の結果があります（今回は{given}）。実施回ごとに別のフォルダーを指定してください。",

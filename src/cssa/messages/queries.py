@@ -18,8 +18,8 @@ MESSAGES = {
         "Your answer: {given}",
     ),
     "batch.query.how": (
-        "・回答を訂正される場合は、返信票の「訂正後の段階」を選択し、「ご返信」に訂正の理由をご記入ください。回答票の再提出は不要です。",
-        '- If you correct an answer, please choose the level under "Corrected level" in the reply form and give the reason under "Reply". There is no need to submit the form again.',
+        "・段階を訂正される場合は、返信票の「訂正後の段階」を選択し、「ご返信」に訂正の理由をご記入ください。この場合、回答票の再提出は不要です。",
+        '- To correct a level, please choose it under "Corrected level" in the reply form and give the reason under "Reply". In that case there is no need to submit the form again.',
     ),
     "batch.query.how_form": (
         "・返信票の「訂正後の段階」を選択できない事項（回答全体に関するものなど）を訂正される場合は、訂正した回答票もご提出ください。",
@@ -71,16 +71,16 @@ MESSAGES = {
     ),
     "batch.phase.query": ("照会事項の確認", "Checking for questions"),
     "batch.added.institution": (
-        "追加の行の機関ID「{institution}」は、名簿にも提出された回答票にもありません。",
-        'The row that was added is about institution "{institution}", which is neither on the roster nor in the forms.',
+        "追加の行の機関ID「{institution}」は、対象の機関にありません。名簿があれば名簿の機関ID、なければ提出された回答票の機関IDを記入してください。",
+        'The row that was added is about institution "{institution}", which is none of those expected. Enter an ID of the roster or, where there is no roster, one of a form that was received.',
     ),
     "batch.added.nothing_filed": (
         "追加の行の機関「{institution}」には、採用した回答票がありません。回答票を受け付けてから照会してください。",
         'The row that was added is about institution "{institution}", for which no form is in use. Ask about its answers once a form is accepted.',
     ),
     "batch.added.practice": (
-        "追加の行の番号「{practice}」は、点検票にありません。対応事項の番号（全体については「全体」）を記入してください。",
-        'The row that was added is about "{practice}", which is not in the checklist. Enter the number of a practice ("Whole" for the submission as a whole).',
+        "追加の行の番号「{practice}」は、この実施回で尋ねている対応事項にありません。尋ねている対応事項の番号（全体については「全体」）を記入してください。",
+        'The row that was added is about "{practice}", which is not among the practices that this campaign asks. Enter the number of one of these ("Whole" for the submission as a whole).',
     ),
     "batch.identity.reply": (
         "機関「{other}」への照会文に添付した返信票です（記載された機関IDは{id}）。",

@@ -66,11 +66,11 @@ MESSAGES = {
         "Thank you for your submission. We confirm receipt of the form below.",
     ),
     "batch.remind.ask.route": (
-        "下記の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
+        "貴機関を経由する機関の提出状況を、下記のとおりご連絡いたします。ご対応をお願いする機関へのお声掛けに、ご協力をお願いいたします。",
         "The list below shows where the submissions of your institutions stand. We would appreciate it if you could contact those that have to act.",
     ),
     "batch.remind.ask.route_informed": (
-        "下記の実施回について、貴機関を経由する機関の提出状況をご連絡いたします。ご協力ありがとうございます。",
+        "貴機関を経由する機関の提出状況を、下記のとおりご連絡いたします。ご協力ありがとうございます。",
         "The list below shows where the submissions of your institutions stand. Thank you for your help.",
     ),
     "batch.remind.overdue": (
@@ -106,8 +106,8 @@ MESSAGES = {
         "To give us the password ({count})",
     ),
     "batch.remind.route.waiting": (
-        "提出されたファイルを当方で確認中の機関（{count}。ご対応は不要です）",
-        "Under review on our side ({count}; no action needed)",
+        "届いたファイルを当方で確認中のため、提出状況が未確定の機関（{count}。現時点でご対応は不要です）",
+        "Not yet known, as we are still examining files that we received ({count}; no action needed for now)",
     ),
     "batch.remind.route.received": ("受領した機関（{count}）", "Received ({count})"),
     "batch.remind.route.line": ("・{name}（{id}）", "- {name} ({id})"),
@@ -139,15 +139,15 @@ MESSAGES = {
     ),
     "batch.remind.waiting": (
         "未処理のファイルがあるため、文書を作成しなかった機関：{count}。受付管理簿の「理由」を確認して対処し、`cssa batch run`の後にもう一度作成してください。",
-        "Institutions that get no letter because a file of theirs is still pending: {count}. See the reasons in the ledger, act on them, run `cssa batch run`, then write the letters again.",
+        "Institutions that get no letter because a file that is or may be theirs is still pending: {count}. See the reasons in the ledger, act on them, run `cssa batch run`, then write the letters again.",
     ),
     "batch.remind.waits.not_read": (
         "開けなかったファイルがあり、内容が未確認",
         "A file could not be opened",
     ),
     "batch.remind.waits.held": (
-        "どの回答を採用するか未決定",
-        "Not yet decided which answers to use",
+        "判断待ちのファイルあり（採用する回答が未決定など）",
+        "A file is held (such as until it is decided which answers to use)",
     ),
     "batch.remind.waits.identity": (
         "どの機関のファイルか確認中",

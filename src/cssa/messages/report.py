@@ -115,7 +115,7 @@ MESSAGES = {
     ),
     "report.lead.nothing_counted": (
         "算定の対象となる回答（段階の付くもの）がまだないため、算定していません。",
-        "No answer gives a level yet, so nothing was scored.",
+        "No answer counts towards the score yet, so nothing was scored.",
     ),
     "report.lead.empty": (
         "回答がまだないため、算定していません。",
@@ -130,8 +130,8 @@ MESSAGES = {
         "Of {of} {of:practice|practices} in scope, {answered} {answered:is|are} answered and {unanswered} unanswered.",
     ),
     "report.lead.no_basics": (
-        "算定対象となる基本的な対応事項がないため、目標との差は算定していません。",
-        "No basic practice is counted, so the gap to target was not computed.",
+        "算定対象となる基本的な対応事項はありません。目標を下回る件数には、基本的な対応事項だけが含まれます。",
+        "No basic practice is counted; the number below target is of basic practices only.",
     ),
     "report.lead.none": (
         "基本的な対応事項{of}件のうち、目標を下回るものはありません。",
@@ -174,8 +174,8 @@ MESSAGES = {
         "Answers by domain",
     ),
     "report.h.open": (
-        "未回答の項目",
-        "Still unanswered",
+        "先に回答する項目",
+        "Answer first",
     ),
     "report.h.below": (
         "目標を下回る基本的な対応事項",
@@ -690,8 +690,8 @@ MESSAGES = {
         "Whether to continue, change or approve accepted risks and alternative measures: {list}.",
     ),
     "report.decide.treatment_in_force": (
-        "その他の有効なもの{count}件（{date}）",
-        "{count} otherwise in force (earliest review {date})",
+        "有効で、見直し期限が間近でないもの{count}件（{date}）",
+        "{count} in force and not near the review date (earliest review {date})",
     ),
     "report.decide.second_line": (
         "まだ受けていない第2線の評価を、いつ受けるか。",
@@ -788,6 +788,10 @@ MESSAGES = {
     "report.at_target.note": (
         "直接属する基本的な対応事項がすべて回答済みで、目標を下回るものがない節です（下位の節の事項は含みません）。目標は最低基準ではなく、目標に達していても十分とは限りません。",
         "Sections whose own basic practices are all answered, with none below target; those of sub-sections are not included. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
+    ),
+    "report.desirable.counts": (
+        "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断です。",
+        "Adopted: {adopted} of {total}; not adopted: {left_out}. Not adopting a practice is a legitimate choice.",
     ),
     "report.desirable.note": (
         "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断であり、成熟度に影響しません。",

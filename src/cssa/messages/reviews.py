@@ -38,8 +38,8 @@ MESSAGES = {
         "{count} {count:practice has|practices have} no level to review ({unanswered} unanswered).",
     ),
     "assess.as.nothing": (
-        "評価できる回答がありません。先に`cssa assess`で回答するか、--tier、--domain、--owner、--onlyを見直してください。",
-        "There is no answer to review. Answer with `cssa assess` first, or check --tier, --domain, --owner and --only.",
+        "評価できる回答がありません。評価するのは、成熟度を算定する点検票の、段階での回答です。先に`cssa assess`で回答するか、--tier、--domain、--owner、--onlyを見直してください。",
+        "There is no answer to review: reviews are of answers with a level, on checklists that are scored. Answer with `cssa assess` first, or check --tier, --domain, --owner and --only.",
     ),
     "assess.as.progress": (
         "この範囲の評価：{done}／{of}件",
@@ -50,8 +50,8 @@ MESSAGES = {
         "Reviewed: {done} of {of} in this domain, {all_done} of {all_of} overall",
     ),
     "assess.as.how": (
-        "自己評価を1件ずつ表示します。評価する段階（{lowest}～{highest}）、又は自己評価と同じなら = を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
-        "Self-ratings are shown one by one. Enter the level that you assign ({lowest} to {highest}), or = to agree, and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
+        "自己評価を1件ずつ表示します。評価する段階（{lowest}～{highest}）、又は自己評価と同じなら = を入力すると保存します（異なる段階のときは、先に理由を尋ねます）。Enter で次へ、h で操作の一覧、q で終了です。",
+        "Self-ratings are shown one by one. Enter the level that you assign ({lowest} to {highest}), or = to agree, and it is saved; where it differs, you are asked why first. Enter goes to the next, h lists the commands, q quits.",
     ),
     "assess.as.own": (
         "自己評価：{answer}",
@@ -126,16 +126,16 @@ MESSAGES = {
         "Review removed: {id}",
     ),
     "assess.as.next_hint": (
-        "Enter で次へ（n で補足を追加できます。z で元に戻せます）",
-        "Enter goes to the next (n adds a note; z undoes)",
+        "Enter で次へ（n で評価の補足を入力できます。z で元に戻せます）",
+        "Enter goes to the next (n enters the reviewer's note; z undoes)",
     ),
     "assess.as.note_kept": (
         "評価の補足は前のままです（n で変更、n - で削除）。",
         "The reviewer's note is unchanged (n changes it, n - removes it).",
     ),
     "assess.as.skipped": (
-        "{id}は未評価のままです（u で一覧）。",
-        "{id} remains unreviewed (u lists what is not reviewed).",
+        "{id}は、未評価のまま、又は評価の後に回答が変更されたままです（u で一覧）。",
+        "{id} is still not reviewed, or not since its answer was changed (u lists these).",
     ),
     "assess.as.open": (
         "未評価（評価の後に回答が変更されたものを含む）：{count}件",
@@ -146,8 +146,8 @@ MESSAGES = {
         "At a different level from the self-rating: {count}",
     ),
     "assess.as.not_understood": (
-        "「{found}」は認識できませんでした。{lowest}～{highest}の段階か = を入力するか、h で操作の一覧をご覧ください。",
-        '"{found}" was not recognised. Enter a level from {lowest} to {highest}, =, or h for the commands.',
+        "「{found}」は認識できませんでした。h で操作の一覧をご覧ください（各項目では、{lowest}～{highest}の段階か = を入力します）。",
+        '"{found}" was not recognised. h lists the commands (at a practice, enter a level from {lowest} to {highest}, or =).',
     ),
     "assess.as.end": (
         "選択した項目の最後です。",
@@ -187,7 +187,7 @@ MESSAGES = {
     ),
     "assess.as.command.next": (
         "Enter 次へ（未評価なら飛ばす）",
-        "Enter  next (leaves it unreviewed)",
+        "Enter  next (skips it if it is not reviewed)",
     ),
     "assess.as.command.u": (
         "u　　 未評価の一覧",
@@ -226,8 +226,8 @@ MESSAGES = {
         "The table lists only the reviews that differ from the self-rating.",
     ),
     "report.review.agrees": (
-        "自己評価と異なる評価はありません。",
-        "No review differs from the self-rating.",
+        "各線の最新の評価に、自己評価と異なるものはありません。",
+        "No line's latest review differs from the self-rating.",
     ),
     "report.review.since.unchanged": (
         "評価後の変更なし",
@@ -306,8 +306,8 @@ MESSAGES = {
         "Points covered: {points}",
     ),
     "line_review.nothing": (
-        "段階での回答がないため、評価の回答票を作成できません。先に`cssa assess`で回答してください。",
-        "There is no answer with a level, so there is nothing to review. Answer with `cssa assess` first.",
+        "段階での回答がないため、評価の回答票を作成できません。先に`cssa assess`で回答してください。成熟度を算定しない点検票では作成できません。",
+        "There is no answer with a level, so there is nothing to review. Answer with `cssa assess` first. For a checklist that is not scored, no review form can be made.",
     ),
     "line_review.written": (
         "評価の回答票を作成しました：{path}（{count}件）。記入後、`cssa form read`で元の回答ファイルに反映してください。",
@@ -342,8 +342,8 @@ MESSAGES = {
         "The reviews differ. Form: {form} | answers: {file} ({there}).",
     ),
     "line_review.conflicts": (
-        "{path}には何も書き込んでいません。評価が双方で異なるもの{count}件を確認し、--take form又は--take fileを指定してください。",
-        "Nothing was written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
+        "次の回答票の評価は、{path}に書き込んでいません。評価が双方で異なるもの{count}件を確認し、--take form又は--take fileを指定してください。",
+        "Nothing of the following form was written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
     ),
     "line_review.altered": (
         "回答票で自己評価の欄が書き換えられていますが、反映していません：{places}",
@@ -358,8 +358,8 @@ MESSAGES = {
         "Reviews that are empty in the form remain in the answers: {practices}",
     ),
     "line_review.gone": (
-        "回答がなくなったため、評価を反映していません：{practices}",
-        "Not merged, as there is no longer an answer: {practices}",
+        "段階などでの回答がなくなったため、評価を反映していません：{practices}",
+        "Not merged, as there is no longer an answer with a level: {practices}",
     ),
     "line_review.changed_since": (
         "回答票の発行後に回答が変更されています。改めて評価してください：{practices}",

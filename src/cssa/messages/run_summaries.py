@@ -59,8 +59,8 @@ MESSAGES = {
         "{count} {count:extension|extensions} without a recorded reason or approver (first: {first}): complete the roster",
     ),
     "batch.summary.undecided": (
-        "どの回答を採用するか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください。",
-        "{count} held until you decide which answers to use (first: {first}): see the reasons in the ledger",
+        "使用するかどうか判断が必要なもの {count}件（例：{first}）。受付管理簿の「理由」を確認してください。",
+        "{count} held until you decide whether to use {count:it|them} (first: {first}): see the reasons in the ledger",
     ),
     "batch.summary.ignored": (
         "回答票ではないと判断し、読み取らなかったもの {count}件（例：{first}）",
@@ -107,8 +107,8 @@ MESSAGES = {
         "Nothing is published yet. After the cut-off, once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
     ),
     "batch.summary.published": (
-        "{on}に公表済みです（承認：{approved_by}、集計した機関：{count}）。公表した値は変わりません。",
-        "Published on {on} (approved by {approved_by}; {count} {count:institution|institutions} included). The published figures do not change.",
+        "{on}に公表済みです（承認：{approved_by}、集計した機関：{count}）。以後の実行で、公表した値が変わることはありません。",
+        "Published on {on} (approved by {approved_by}; {count} {count:institution|institutions} included). Later runs do not change the published figures.",
     ),
     "batch.summary.known.form": (
         "1つの回答票で{institutions}機関が回答（{name}）。回答を知る者がいるために秘匿した値：{count}件",
@@ -127,8 +127,8 @@ MESSAGES = {
         "Withdrawn on {on}: {count} {count:figure|figures}",
     ),
     "batch.summary.hand_out": (
-        "公表により作成した資料：",
-        "Produced by publication:",
+        "作成した資料：",
+        "Produced:",
     ),
     "batch.phase_done": (
         "{phase}：{count}件",

@@ -90,8 +90,8 @@ MESSAGES = {
         "{id} is saved as level 1. Planned means that an owner and a due date are set: record them with the a key.",
     ),
     "screen.no_level": (
-        "段階は{lowest}から{highest}までです。",
-        "Levels go from {lowest} to {highest}.",
+        "その数字の段階はありません（段階は{lowest}から{highest}まで）。↑↓で段階を選び、Space で回答してください。",
+        "There is no level with this digit (they go from {lowest} to {highest}). Choose one with the arrows and Space.",
     ),
     "screen.never_left_out": (
         "この項目は、「該当なし」にも「採用しない」にもできません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
@@ -110,12 +110,12 @@ MESSAGES = {
         "Unit: {unit}",
     ),
     "screen.none_unanswered": (
-        "未回答の項目はありません。",
-        "Nothing is unanswered.",
+        "ここで尋ねる項目に、未回答のものはありません。",
+        "Nothing that is asked here is unanswered.",
     ),
     "screen.none_below": (
-        "回答済みの項目に、目標を下回るものはありません。",
-        "No answered practice is below target.",
+        "ここで尋ねる項目のうち回答済みのものに、目標を下回るものはありません。",
+        "Nothing that is answered here is below target.",
     ),
     "screen.all_saved": (
         "表示されている回答は、すべて保存済みです。",
@@ -194,8 +194,8 @@ MESSAGES = {
         "Figures at other levels",
     ),
     "screen.what_if.intro": (
-        "この項目を次の段階にした場合の成熟度（独自算定）です。括弧内は現在との差、! は目標を下回る対応事項の数です。回答は変わりません。",
-        "Maturity (own method) if this practice had another level: in brackets the change from now, after ! the number of practices below target. No answer is changed.",
+        "この項目を次の段階にした場合の成熟度（独自算定）です。括弧内は現在との差、! は目標を下回る基本的な対応事項の数です。回答は変わりません。",
+        "Maturity (own method) if this practice had another level: in brackets the change from now, after ! the number of basic practices below target. No answer is changed.",
     ),
     "screen.what_if.domain": (
         "領域 {domain}",
@@ -326,8 +326,8 @@ MESSAGES = {
         "Why {level} and not {own} as in the self-rating (optional)",
     ),
     "screen.as.none_open": (
-        "未評価の項目はありません。",
-        "Nothing is left to review.",
+        "ここで評価する項目に、未評価のものはありません。",
+        "Nothing here is left to review.",
     ),
     "screen.as.key.next": (
         "次へ",
@@ -510,8 +510,8 @@ MESSAGES = {
         "Performed by",
     ),
     "screen.field.evidence": (
-        "証跡 {number}（空にすると削除）",
-        "Evidence {number} (empty removes it)",
+        "証跡 {number}（日付とともに空にすると削除）",
+        "Evidence {number} (to remove it, empty it and its date)",
     ),
     "screen.field.evidence_more": (
         "証跡 {number}（追加）",
@@ -602,16 +602,16 @@ MESSAGES = {
         "Move with the arrows, choose with Space, and go on with Enter. The two lines at the bottom show the keys that work now.",
     ),
     "screen.help.marks": (
-        "左の一覧の記号：数字 段階　- 未回答　v 回答済み（段階なし）　x 該当なし・採用しない　# 対象外　! 目標を下回るもの。領域と節の右の数字は、回答済み／全体の件数、成熟度（独自算定）、! 目標を下回る件数",
-        "Marks in the tree: a digit is the level, - unanswered, v answered (no level), x not applicable or not adopted, # out of scope, ! below target. Beside domains and sections: answered/all, maturity (own method), ! number below target",
+        "左の一覧の記号：数字 段階（評価では評価した段階）\u3000- 未回答（評価では未評価）\u3000v 回答済み（段階なし）\u3000x 該当なし・採用しない\u3000# 対象外・回答不要\u3000! 目標を下回るもの。領域と節の右の数字は、回答済み（評価では評価済み）／全体の件数、成熟度（独自算定）、! 目標を下回る基本的な対応事項の件数（未回答を含む）",
+        "Marks in the tree: a digit is the level (in a review, the reviewed one), - unanswered (in a review, not reviewed), v answered (no level), x not applicable or not adopted, # out of scope or not asked, ! below target. Beside domains and sections: answered (in a review, reviewed)/all, maturity (own method), ! number of basic practices below target, unanswered ones included",
     ),
     "screen.key.next": (
         "次へ",
         "next",
     ),
     "screen.help.next": (
-        "次の項目へ進む。未確認の回答は確認済みにする",
-        "Go to the next practice; confirm an answer that is not confirmed yet",
+        "次の項目へ進む。未確認の回答は確認済みにし、「確認中」など既定の選択肢がある未回答の設問は、その選択肢で回答する",
+        "Go to the next practice; confirm an answer that is not confirmed yet, and answer an open question that has a default (such as being checked) with it",
     ),
     "screen.key.go_there": (
         "移動",
@@ -850,7 +850,7 @@ MESSAGES = {
         "figures",
     ),
     "screen.help.figures": (
-        "現在の成熟度（独自算定）",
+        "現在の結果",
         "Current figures",
     ),
     "screen.key.institution": (

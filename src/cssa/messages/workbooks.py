@@ -134,8 +134,8 @@ MESSAGES = {
         "Pending",
     ),
     "book.not_a_review": (
-        "「確認をお願いする回答」のブックではありません。`cssa batch run`が書き出したreview.xlsxを指定してください。",
-        "This is not a workbook of answers to confirm. Specify a review.xlsx written by `cssa batch run`.",
+        "「確認をお願いする回答」のブックではありません。`cssa batch run`が書き出したreview.xlsxに戻すか、このファイルをフォルダーの外に移してください。",
+        "This is not a workbook of answers to confirm. Restore the review.xlsx written by `cssa batch run`, or move this file out of the folder.",
     ),
     "book.review_level": (
         "「{found}」は段階として読み取れません。次のいずれかを入力してください：{levels}。",
@@ -191,8 +191,8 @@ MESSAGES = {
         "For the issuer alone. No disclosure control is applied: rows with few institutions disclose their answers. Do not share outside the issuer.",
     ),
     "book.segments.counts": (
-        "集計の対象は、公表する値と同じく、集計の締切までに届いた回答票を受け付けた機関のうち、回答率が下限以上のものです。平均と中央値は成熟度（独自算定）のものです。",
-        "As in published figures, institutions are included if their form was received by the cut-off date and accepted, and enough of it is answered. Means and medians are of maturity (own method).",
+        "集計の対象は、公表する値と同じく、集計の締切までに届いた回答票を受け付けた機関のうち、回答率が下限以上のものです。平均と中央値は、件数の列のものを除き、成熟度（独自算定）のものです。",
+        "As in published figures, institutions are included if their form was received by the cut-off date and accepted, and enough of it is answered. Means and medians are of maturity (own method), except in the column with the number of basic practices.",
     ),
     "book.segments.where": (
         "次の条件に当てはまる機関だけを集計しています：{conditions}",

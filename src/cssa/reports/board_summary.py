@@ -121,7 +121,7 @@ def lead_sentence(result: Result, checklist: Checklist, *, has_answers: bool) ->
     }
     if below.count == 1:
         code = "report.lead.below_one_open" if unanswered else "report.lead.below_one"
-    elif others and others[0].below_target.count == domain.below_target.count:
+    elif not others or others[0].below_target.count == domain.below_target.count:
         code = "report.lead.below_alike_open" if unanswered else "report.lead.below_alike"
     else:
         code = "report.lead.below_open" if unanswered else "report.lead.below"

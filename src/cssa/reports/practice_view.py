@@ -163,6 +163,7 @@ def build_practice_view(
     """
     display = _display(
         result.status,
+        result.status_wording,
         result.level,
         result.target,
         is_below=bool(result.gap),
@@ -175,14 +176,20 @@ def build_practice_view(
 
 @cache
 def _display(
-    status: Status, level: int | None, target: int | None, *, is_below: bool, is_treated: bool
+    status: Status,
+    wording: str,
+    level: int | None,
+    target: int | None,
+    *,
+    is_below: bool,
+    is_treated: bool,
 ) -> PracticeDisplay:
     del is_treated  # templates mark it beside the sign, so a treated practice needs its own object
     style = status if level is None else f"l{level}"
     return PracticeDisplay(
         sign=_worded(Phrase(f"report.sign.{status}")) if level is None else str(level),
         style=f"{style} below" if is_below else style,
-        level_text=_worded(_level_text(status, level, target)),
+        level_text=_worded(_level_text(wording, level, target)),
     )
 
 
@@ -191,11 +198,11 @@ def _worded(phrase: Phrase) -> Word:
     return bilingual(lambda lang: in_language(phrase, lang))
 
 
-def _level_text(status: Status, level: int | None, target: int | None) -> Phrase:
+def _level_text(wording: str, level: int | None, target: int | None) -> Phrase:
     if level is not None:
         if target is None:
             return Phrase("report.at", {"level": level})
         return Phrase("report.moves", {"level": level, "target": target})
     if target is not None:
         return Phrase("report.moves_open", {"target": target})
-    return Phrase(f"status.{status}")
+    return Phrase(f"status.{wording}")

@@ -253,10 +253,8 @@ def _below_target(sheet: PrintedSheet, view: ReportView, words: CellWords) -> No
 def _priority(sheet: PrintedSheet, gap: GapView, scale: LevelScale, words: CellWords) -> None:
     practice = gap.practice.definition
     sheet.paragraph(words.practice_name(gap.practice), "strong", first=1, mark=str(gap.rank))
-    facts = [
-        words.text(gap.domain_title),
-        words.text(gap.practice.level_text) + words.text(gap.practice.chosen),
-    ]
+    facts = [words.text(gap.domain_title), words.text(gap.practice.level_text)]
+    facts += [words.text(gap.practice.chosen)] if gap.practice.chosen else []
     facts += [words.join(why(code, scale) for code in gap.why)] if gap.why else []
     sheet.paragraph(" · ".join(facts), "soft", first=1)
     sheet.paragraph(" · ".join(_commitment(gap.practice, words)), first=1)

@@ -325,7 +325,7 @@ def _compared_with(main_group: Group | None) -> Phrase:
 
 def _notes(report: ReportView, comparison: Comparison) -> Iterator[Phrase]:
     titles = [group.title for group in comparison.withheld]
-    if len(titles) == 1 or (titles and comparison.group is not None):
+    if titles and comparison.group is not None:
         code = f"feedback.narrower_withheld.{_COUNTS[len(titles) - 1]}"
         yield Phrase(code, dict(zip(_PLACES, titles, strict=False)))
     if comparison.is_other_campaign:
@@ -375,5 +375,5 @@ def _peer_method(report: ReportView, comparison: Comparison) -> Iterator[Phrase]
     yield Phrase("feedback.method.figures")
     if report.has_scores:
         yield domain_floor(report.checklist)
-    yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
+        yield Phrase("feedback.method.practices", {"lowest": peers.checklist.levels[0]})
     yield Phrase("feedback.method.withheld", {"least": peers.min_group})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import AnswerComparison, Comparison
 from cssa.peers.comparison.practice import PracticeComparison
+from cssa.peers.member import below_in_place
 from cssa.peers.peers_file import Group
 from cssa.peers.questions import counting
 from cssa.reports.phrases import Phrase
@@ -35,10 +36,22 @@ def withheld_sentences(
             params = {"name": _name(score), "title": score.peers.group.title}
             yield Phrase("feedback.withheld.wider", params)
     definitions = [practice.definition for practice in report.practices.values()]
-    with_levels = [practice.id for practice in definitions if practice.gives_level]
-    yield from _withheld_of("practices", with_levels, comparison.practices, comparison.group)
+    if report.has_scores:
+        yield from _below_in_place(report, comparison)
+        with_levels = [practice.id for practice in definitions if practice.gives_level]
+        yield from _withheld_of("practices", with_levels, comparison.practices, comparison.group)
     counted = [practice.id for practice in definitions if counting(practice) is not None]
     yield from _withheld_of("answers", counted, comparison.answers, comparison.group)
+
+
+def _below_in_place(report: "ReportView", comparison: Comparison) -> Iterator[Phrase]:
+    """Yield that the number below the level in place is not published of the narrowest group."""
+    name = Phrase("feedback.withheld.below", {"level": comparison.in_place})
+    compared = comparison.below_in_place
+    if compared is not None and compared.group is not comparison.group:
+        yield Phrase("feedback.withheld.wider", {"name": name, "title": compared.group.title})
+    elif compared is None and below_in_place(report.result) is not None:
+        yield Phrase("feedback.withheld.missing", {"name": name})
 
 
 def _withheld_of(
