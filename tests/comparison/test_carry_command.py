@@ -78,7 +78,7 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
     assert run.err.splitlines() == [
         "Not carried over, to be entered again: campaign, assessment date, respondent",
         "Reviews by line 2 or 3 are not carried over (1): 2.1.1-2",
-        "Asks for more now; reconsider the level (1): 2.1.1-2",
+        "Asks for more now; reconsider the answer (1): 2.1.1-2",
         "Merged; each carries the lowest level given before, where that is known (1): 2.1.2-1 (2.1.2-1: 4, 2.1.2-2: 2)",
         "Treatments past their review date are not carried over (1): 2.2.3-3 (2026-09-30)",
         "Answers to practices that are no longer asked are not carried over (1):",
