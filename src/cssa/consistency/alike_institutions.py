@@ -104,18 +104,18 @@ def _is_telling(codes: str) -> bool:
 
 def _with_a_stretch_in_common(ordered: Sequence[AnswerCodes]) -> set[tuple[int, int]]:
     """Return the pairs that may be alike, so that not every pair has to be compared."""
-    owners: dict[tuple[int, str], list[int]] = {}
-    for number, answers in enumerate(ordered):
-        for start in range(0, len(answers.codes), _BAND):
+    pairs: set[tuple[int, int]] = set()
+    longest = max((len(answers.codes) for answers in ordered), default=0)
+    for start in range(0, longest, _BAND):  # one after the other: all at once take much memory
+        owners: dict[str, list[int]] = {}
+        for number, answers in enumerate(ordered):
             stretch = answers.codes[start : start + _BAND]
             if len(set(stretch)) > 1:
-                owners.setdefault((start, stretch), []).append(number)
-    return {
-        pair
-        for numbers in owners.values()
-        if len(numbers) <= _CROWD
-        for pair in combinations(numbers, 2)
-    }
+                owners.setdefault(stretch, []).append(number)
+        for numbers in owners.values():
+            if len(numbers) <= _CROWD:
+                pairs.update(combinations(numbers, 2))
+    return pairs
 
 
 def _same_levels(codes: str, other: str) -> tuple[int, int]:
