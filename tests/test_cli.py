@@ -65,8 +65,8 @@ def test_no_answer_at_all_is_said_with_a_code_of_its_own(
     assert (
         run.err.strip()
         == {
-            "ja": "回答が1件もないため、算定していません。",
-            "en": "There are no answers, so nothing was scored.",
+            "ja": "回答が1件もありません。",
+            "en": "There are no answers.",
         }[lang]
     )
 
@@ -410,6 +410,7 @@ def test_standard_output_that_cannot_be_written_is_told(
     assert process.returncode == 74
     assert len(said.splitlines()) == 1
     assert b"Traceback" not in said
+    assert b"unchanged" not in said, "the shell has emptied the file already"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX systems")
@@ -507,6 +508,29 @@ def test_results_carry_the_disclaimers_and_no_judgement(
         flat = flat.replace("".join(message(lang, f"disclaimer.{number}").split()), "")
     for word in ("合格", "準拠", "適合", "遵守率", "安全", "CSSAスコア", "CSSAscore", "compliant"):
         assert word not in flat
+
+
+@pytest.mark.parametrize("scope", [(), ("2.1",), ("2.1.1",)])
+def test_nothing_is_below_target_where_there_are_no_targets(
+    scope: tuple[str, ...], cssa_inline: Callable[..., Any], answers: Callable[..., Path]
+) -> None:
+    path = answers("2.1.1-1: 1")
+    assert "below target" in cssa_inline("explain", path, *scope, lang="en").out
+    run = cssa_inline("explain", path, *scope, "--target", "none", lang="en")
+    assert run.code == 0
+    assert "below target" not in run.out
+
+
+def test_an_unknown_scope_names_the_checklist_that_was_answered(
+    cssa_inline: Callable[..., Any], answers: Callable[..., Path], root: Path
+) -> None:
+    run = cssa_inline("explain", answers("2.1.1-1: 1"), "9.9")
+    assert run.code == 3
+    assert "`cssa checklist show fsa-cyber-guideline@2025-07-04`" in run.err
+    case = root / "tests" / "cases" / "own-scale"
+    run = cssa_inline("explain", case / "answers.yaml", "9.9", "-c", case / "checklist")
+    assert run.code == 3
+    assert f"`cssa checklist show {case / 'checklist'}`" in run.err
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
@@ -669,7 +693,7 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     assert every["overall"]["n"] >= peers["min_group"]
     assert every["practices"]
     order = [
-        *("`cssa batch issue`", "Nothing is published yet.", "`cssa batch remind`"),
+        *("`cssa batch issue`", "This publishes nothing.", "`cssa batch remind`"),
         *("Before publishing", "publish (`cssa batch publish`)", "`cssa batch deliver`"),
     ]
     assert sorted(order, key=run.err.index) == order
@@ -681,13 +705,15 @@ def test_the_demo_takes_in_a_campaign(cssa_inline: Callable[..., Any], tmp_path:
     assert record == json.loads((tmp_path / "result" / "private" / "published.json").read_bytes())
 
 
-def test_the_demo_never_overwrites_answers_that_someone_wrote(
-    cssa_inline: Callable[..., Any], tmp_path: Path
+@pytest.mark.parametrize("name", ["answers.yaml", "report.html", "plan.html"])
+def test_the_demo_never_overwrites_a_file_that_someone_wrote(
+    name: str, cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:
-    path = tmp_path / "answers.yaml"
+    path = tmp_path / name
     path.write_text("my own work\n", encoding="utf-8")
     run = cssa_inline("demo", "--out", tmp_path)
     assert run.code == 74
+    assert message("en", "file.exists") in run.err
     assert path.read_text(encoding="utf-8") == "my own work\n"
 
 

@@ -54,11 +54,9 @@ def pages(lang: Lang) -> dict[str, Page]:
             answers="answers.yaml",
             submission=assessment.answers.submission,
         ),
-        "explain-overall": explain_text.page(
-            explanation.explain_overall(result), layout, result.reviews
-        ),
+        "explain-overall": explain_text.page(explanation.explain_overall(result), layout, result),
         "explain-domain": explain_text.page(
-            explanation.explain_domain(result, "2.4"), layout, result.reviews
+            explanation.explain_domain(result, "2.4"), layout, result
         ),
         "explain-practice": explain_text.practice_page(
             explanation.explain_practice(result, checklist, practice),

@@ -15,6 +15,7 @@ from cssa.answers.answers_file import AnswersFile
 from cssa.answers.change_log import ChangeLog
 from cssa.answers.submission import Answer
 from cssa.datafile.edit import ABSENT, Change
+from cssa.messages.wording import CodedWord
 
 HEAD = """\
 schema: cssa.answers/1
@@ -136,7 +137,7 @@ def test_a_file_of_somebody_else_is_left_alone_and_the_answer_saved(
     other.write_text(content, "utf-8")
     opened(answers, log).save_answer("2.1.1-1", Answer(level=5))
     assert other.read_text("utf-8") == content
-    assert log.failure is not None
+    assert log.failure == CodedWord("answers.not_a_log")
     assert "2.1.1-1: 5" in answers.read_text("utf-8")
 
 

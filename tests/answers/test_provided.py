@@ -83,7 +83,7 @@ def test_what_the_centre_answers_is_taken_with_its_source_to_be_confirmed(
     assert open_.plan.owner == "共同センター"
     assert "2.1.1-1: 3   # 理事会で決定" in bank.read_text("utf-8")
     assert (
-        f"{bank}:5:12: answers.2.1.1-1: Your own answer stands: level: 3 | provider: level: 2 ({centre}:7:12)"
+        f"{bank}:5:12: answers.2.1.1-1: The answer in your file stands: level: 3 | provider: level: 2 ({centre}:7:12)"
         in run.err
     )
     assert "Not applied: the provider's" in run.err
@@ -112,7 +112,7 @@ def test_applied_again_nothing_changes_and_what_is_new_there_is_taken_until_conf
     run = cssa_inline("answers", "apply", centre, bank)
     assert submission(bank).answers["2.4.1-1"].level == 5
     assert (
-        "Your own answers that differ from the provider's; not changed (2): 2.1.1-1, 2.4.1-1"
+        "Answers in your file that differ from the provider's; not changed (2): 2.1.1-1, 2.4.1-1"
         in run.err
     )
 

@@ -351,6 +351,10 @@ def test_only_what_is_in_it_can_be_withdrawn(published: Case) -> None:
     done = published.withdraw("chapter/2.1-1")
     assert done.code == 2
     assert "1-1, 3.1-1" in done.err
+    assert published.withdraw("chapter").code == 0
+    done = published.withdraw("chapter")
+    assert done.code == 2
+    assert message("en", "batch.chapter.nothing_to_withdraw") in done.err
 
 
 def test_the_list_goes_and_the_chapter_stays_after_the_retention_period(published: Case) -> None:

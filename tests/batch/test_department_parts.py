@@ -14,8 +14,9 @@ from tests.batch.mails import saved
 from tests.batch.test_ledger import LATE, ON_TIME, FullAnswers, filed, keep, member, receipt, row
 from tests.forms.workbooks import Filled
 
+from cssa.answers.submission import Institution
 from cssa.batch.intake.reading import DepartmentPart, ReadingHead
-from cssa.messages import LANGS, Lang
+from cssa.messages import LANGS, Lang, message
 
 Cssa = Callable[..., Any]
 DELEGATES = """\
@@ -250,7 +251,13 @@ def test_facts_that_departments_state_differently_hold_both(inbox: Inbox) -> Non
         assert codes(ledger, stem) == ["batch.held.parts_differ"]
         (file,) = [file for file in ledger["files"] if Path(file["path"]).stem == stem]
         assert f"in/{other}.xlsx" in file["reasons"][0]["text"]
-        assert "institution.size" in file["reasons"][0]["text"]
+        assert "(size)" in file["reasons"][0]["text"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_fact_that_departments_may_state_differently_has_words(lang: Lang) -> None:
+    for name in (*Institution.model_fields, "lists", "selected_groups"):
+        assert message(lang, f"batch.fact.{name}")
 
 
 def test_ways_to_write_a_name_are_no_difference(inbox: Inbox) -> None:

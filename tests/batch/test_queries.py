@@ -151,7 +151,7 @@ def test_a_proposed_correction_counts_once_another_person_approves_it(asked: Cam
 
 
 def test_what_was_asked_is_asked_again_only_on_demand(asked: Campaign) -> None:
-    assert "nothing new to ask" in asked.query("2026-12-02")
+    assert "nothing to ask" in asked.query("2026-12-02")
     assert not (asked.out / "queries/2026-12-02").exists()
     asked.reply("N001", reply="確認しました")
     asked.run()
@@ -317,6 +317,13 @@ def test_a_reply_that_cannot_be_taken_goes_back_with_the_reason(
     letter = (asked.out / "returns/N001.txt").read_text("utf-8-sig")
     assert path.name in letter
     assert "Deadline" not in letter, "that of the forms is another"
+    on = "2026-11-27"
+    done, out, err = asked.call("batch", "remind", asked.out, "--on", on, "--as-of", on)
+    assert done == 0, out + err
+    reminder = (asked.out / "reminders" / on / "N001.txt").read_text("utf-8-sig")
+    assert path.name in reminder
+    assert "deadline has passed" not in reminder
+    assert "Cut-off" not in reminder
     assert asked.states()["N001.yaml"] == "accepted", "its form counts all the same"
     assert asked.question("N001")["reply"] is None
 

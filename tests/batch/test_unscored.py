@@ -119,6 +119,20 @@ def test_the_aggregate_speaks_of_answers_alone(out: Path, edition: str) -> None:
     assert json.loads((out / f"{edition}.json").read_bytes())["scored"] is False
 
 
+@pytest.mark.parametrize("edition", ["public/aggregate", "private/restricted"])
+def test_without_a_roster_nobody_says_who_was_asked(out: Path, edition: str) -> None:
+    document = json.loads((out / f"{edition}.json").read_bytes())
+    assert document["participation"] == {
+        "expected": None, "received": COUNT, "accepted": COUNT, "in_statistics": COUNT,
+    }  # fmt: skip
+    for ending in ("html", "md"):
+        assert "Institutions asked" not in (out / f"{edition}.{ending}").read_text("utf-8")
+    book = load_workbook(out / f"{edition}.xlsx")
+    shown = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert "Institutions asked" not in shown
+    assert "With a form received" in shown
+
+
 def test_feedback_shows_the_shares_beside_the_own_answer(out: Path) -> None:
     shown = unescape((out / "feedback/N002/feedback.html").read_text("utf-8"))
     assert "33%" in shown

@@ -249,6 +249,14 @@ def test_answers_without_any_are_carried_and_said_to_be_none(
     assert (run.code, content(tmp_path / "new.yaml")["answers"]) == (4, {})
 
 
+def test_a_note_without_an_answer_is_not_counted_as_carried(
+    carry: Callable[..., Any], write: Callable[..., Path]
+) -> None:
+    answers = write("noted.yaml", f"{HEADER}  2.1.1-1: 3\n  2.1.1-2: {{note: 取締役会で決定}}\n")
+    run = carry(answers, "--to", f"{ID}@{SECOND}")
+    assert f"Carried 1 answer of {ID} {FIRST} over" in run.err
+
+
 def test_a_checklist_of_ones_own_is_named_by_its_folder(
     cssa_inline: Callable[..., Any], write: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -96,6 +96,13 @@ def test_flags_that_exclude_nothing_are_none() -> None:
     assert not findings(world, "all_flags_false")
 
 
+def test_practices_outside_the_selected_groups_fall_out_for_no_flag() -> None:
+    checklist = checklist_of(basic("1-1", groups=["g1"]), basic("1-2", groups=["g2"]))
+    about = {"selected_groups": ["g1"]}
+    world = World(checklist, {"1-1": 3}, profile=profile(), about=about)
+    assert not findings(world, "all_flags_false")
+
+
 def test_a_placeholder_is_no_reason_for_a_flag() -> None:
     stated = profile() | {"f1": {"value": False, "reason": "なし"}}
     world = World(CONDITIONAL, {"1-2": 3}, profile=stated)

@@ -1,12 +1,13 @@
 """With a previous result, outputs begin with what fell, was left out or ran out since."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .conftest import TERMS
+from .conftest import AS_OF, CHECKLIST, TERMS
 from .test_formats import command
 
 Write = Callable[..., None]
@@ -110,3 +111,19 @@ def test_what_ran_out_before_the_previous_result_is_not_new(
     assert gate("--keep", "kept.json").code == 1
     changes = gate("--previous", "kept.json", "-o", "json=-").json["changes"]
     assert changes["items"] == []
+
+
+@pytest.mark.parametrize("scored", [True, False])
+def test_treatments_are_judged_where_there_are_scores(
+    scored: bool, write_answers: Write, write_policy: Write, cssa_inline: Callable[..., Any]
+) -> None:
+    shutil.copytree(CHECKLIST, "checklist")
+    with Path("checklist/checklist.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(f"scored: {str(scored).lower()}\n")
+    write_answers({"1.1-2": f"{{level: 3, {TREATMENT.replace('DAY', '2027-01-31')}}}"})
+    write_policy("id: full, on: overall, min_coverage: 1")
+    options = ("--policy", "policy.yaml", "-c", "checklist", "--as-of", AS_OF, "-o", "json=-")
+    done = cssa_inline("gate", "answers.yaml", *options)
+    assert done.code == 0, done.err
+    statuses = [treatment["status"] for treatment in done.json["treatments"]]
+    assert statuses == (["in_force"] if scored else [])

@@ -38,6 +38,20 @@ def test_quiet_shows_nothing_where_the_policy_is_met(
     assert (done.code, done.out, done.err) == (0, "", "")
     assert "<testsuites" in Path("gate.xml").read_text("utf-8")
     assert gate("--quiet", "-o", "json=-").json["met"] is True, "what is named is written"
+    done = gate("--quiet", "--keep", "kept.json")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert Path("kept.json").exists()
+
+
+def test_quiet_says_nothing_of_the_example_that_judges(
+    write_answers: Write, cssa_inline: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    write_answers()
+    options = ("answers.yaml", "--checklist", CHECKLIST, "--as-of", AS_OF)
+    assert "a shipped example" in cssa_inline("gate", *options).err
+    done = cssa_inline("gate", *options, "--quiet")
+    assert (done.code, done.out, done.err) == (0, "", "")
 
 
 @pytest.mark.usefixtures("unmet")

@@ -10,6 +10,8 @@ from cssa.errors import InputError
 from cssa.gate.evaluate import evaluate
 from cssa.gate.policy import load_policy
 from cssa.gate.verdict import Outcome
+from cssa.messages import LANGS, Lang
+from cssa.messages.problems import describe
 from cssa.workspace import Assessment, Workspace
 
 CASE = Path(__file__).parents[1] / "cases" / "own-scale"
@@ -44,6 +46,16 @@ def test_a_level_is_named_by_value_or_title_and_an_unanswered_practice_is_at_the
 )
 def test_a_score_is_on_the_scale(assessment: Assessment, condition: str, status: str) -> None:
     assert outcome(assessment, condition).status == status
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_section_of_a_checklist_without_sections_is_refused(
+    lang: Lang, assessment: Assessment
+) -> None:
+    with pytest.raises(InputError) as refusal:
+        outcome(assessment, "min_score: 3", '{section: "1.1"}')
+    (problem,) = refusal.value.problems
+    assert {"ja": "（-）", "en": "(-)"}[lang] in describe(problem, lang)
 
 
 def test_practices_are_to_be_raised_to_a_level_that_there_is(assessment: Assessment) -> None:

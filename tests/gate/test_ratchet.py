@@ -1,6 +1,7 @@
 """The kept result: what it refuses, how it is kept, and how it is lowered knowingly."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,7 @@ def test_a_lower_result_is_not_kept_and_what_was_kept_stays(
     assert "kept.json" in done.err
     assert "1.1-1" in done.err
     assert "--accept-lower" in done.err
+    assert "：全体、1、1.1-1。" in gate("--keep", "kept.json", lang="ja").err
     assert Path("kept.json").read_bytes() == before
 
 
@@ -88,6 +90,33 @@ def test_a_lower_result_is_kept_with_a_reason_that_stays_on_record(
         {"on": "2026-11-20", "reason": "更改の延期"},
     ]
     assert gate("--previous", "kept.json").code == 0
+
+
+@pytest.mark.parametrize("practices", [(), ("1.1-1",)])
+def test_what_was_asked_otherwise_is_named_where_there_is_any(
+    practices: tuple[str, ...],
+    write_answers: Write,
+    write_policy: Write,
+    cssa_inline: Callable[..., Any],
+) -> None:
+    shutil.copytree(CHECKLIST, "checklist")
+    write_answers()
+    write_policy(EASY)
+    options = ("--policy", "policy.yaml", "-c", "checklist", "--as-of", AS_OF)
+    assert cssa_inline("gate", "answers.yaml", *options, "--keep", "kept.json").code == 0
+    kept = read("kept.json")
+    kept["checklist"]["fingerprint"] = former = f"sha256:{0:064x}"
+    Path("kept.json").write_text(json.dumps(kept), encoding="utf-8")
+    with Path("checklist/checklist.yaml").open("a", encoding="utf-8") as stream:
+        reason = "{ja: 理由, en: Reason}"
+        entry = f"fingerprint: '{former}', practices: {json.dumps(practices)}, reason: {reason}"
+        stream.write(f"supersedes:\n  - {{{entry}}}\n")
+    previous = ("--previous", "kept.json")
+    done = cssa_inline("gate", "answers.yaml", *options, *previous)
+    assert done.code == 0, done.err
+    assert ("before questions were changed" in done.err) == bool(practices)
+    done = cssa_inline("gate", "answers.yaml", *options, *previous, "--keep", "new.json", "-q")
+    assert (done.code, done.out, done.err) == (0, "", "")
 
 
 def test_a_reason_is_recorded_only_when_something_fell(

@@ -64,6 +64,18 @@ def test_back_and_forward_go_through_what_was_shown(session: Session) -> None:
     assert not session.go_forward()
 
 
+def test_back_from_where_it_began_is_gone_forward_from_too(session: Session) -> None:
+    session.current_id = "2.1.1-3"
+    assert session.go_back()
+    assert session.go_back()
+    assert session.current_id == "2.1.1-1"
+    assert not session.go_back()
+    assert session.go_forward()
+    assert session.go_forward()
+    assert session.current_id == "2.1.1-3"
+    assert not session.go_forward()
+
+
 def test_next_goes_round(session: Session) -> None:
     session.go_to("2.1.1-1")
     assert session.next_below_target() == "2.1.1-2"

@@ -1,5 +1,7 @@
 """The groups of practices of a checklist: asked before its practices, and changed at any time."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -25,9 +27,9 @@ institution: {id: X1, name: Nagihama, sector: major_bank, size: 1, licence: bank
 """
 
 
-def interview(path: Path, *lines: str) -> str:
+def interview(path: Path, *lines: str, folder: Path = CASE, bookmark: str | None = None) -> str:
     """Run an interview with these lines and the end of the input; return what it shows."""
-    workspace = Workspace(CASE)
+    workspace = Workspace(folder)
     edition = workspace.catalogue.load(workspace.asked_entry())
     data, criteria = workspace.scoring_data, workspace.criteria(edition.checklist)
     prompter = ScriptedPrompter(*lines)
@@ -40,7 +42,7 @@ def interview(path: Path, *lines: str) -> str:
     LineInterview(
         AnswerSaver(
             dialogue,
-            Session(edition, file.submission, criteria, as_of=TODAY),
+            Session(edition, file.submission, criteria, as_of=TODAY, bookmark=bookmark),
             file,
             AnswerText(dialogue, scales),
         ),
@@ -80,3 +82,16 @@ def test_groups_are_changed_later_and_taken_back(path: Path) -> None:
 def test_a_practice_with_a_title_alone_is_named_once(path: Path) -> None:
     path.write_text(FACTS + "answers: {b: 3}\n", "utf-8")
     assert interview(path).count("Requirements") == 1
+
+
+def test_practices_are_called_by_the_numbers_of_their_source(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "checklist"
+    shutil.copytree(CASE, folder)
+    domain = folder / "one.yaml"
+    numbered = re.sub(r"\{id: ([a-e]),", r'{id: \1, number: "1(\1)",', domain.read_text("utf-8"))
+    domain.write_text(numbered, "utf-8")
+    path.write_text(FACTS + "answers: {b: 3}\n", "utf-8")
+    shown = interview(path, "1(b)", "x", folder=folder, bookmark="c")
+    assert "Resuming where you stopped (1(c))." in shown
+    assert "1 earlier practice is unanswered, the first 1(a)" in shown
+    assert "Remove the whole answer to 1(b)?" in shown

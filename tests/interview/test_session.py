@@ -10,6 +10,7 @@ import pytest
 
 from cssa.answers.submission import Answer, Submission
 from cssa.datafile.reader import read
+from cssa.interview.answer_hints import answer_hints
 from cssa.interview.final_review import is_weak_reason
 from cssa.interview.session import PracticeFilter, Session
 
@@ -121,6 +122,36 @@ def test_below_target_asks_low_accepted_and_unanswered_practices_but_no_replaced
     answers = {"2.1.1-1": 3, "2.1.1-2": 2, "2.1.1-3": replaced, "2.1.1-4": accepted}
     session = new_session(answers, only="below-target")
     assert session.queue[:3] == ["2.1.1-2", "2.1.1-4", "2.1.1-5"]
+
+
+@pytest.mark.parametrize(
+    ("practice", "treatment", "hint"),
+    [
+        ("2.1.1-1", {}, "target"),
+        ("2.1.1-1", {"review_by": "2027-03-31"}, "accepted"),
+        ("2.1.1-1", {"review_by": "2026-06-30"}, "below"),  # expired
+        ("2.5.2.3-3", {}, "below"),  # a legal obligation, which no treatment excuses
+        ("2.5.2.3-3", {"review_by": "2027-03-31"}, "below"),
+    ],
+)
+def test_a_treatment_is_proposed_only_where_it_would_have_an_effect(
+    new_session: NewSession, practice: str, treatment: dict[str, str], hint: str
+) -> None:
+    recorded: dict[str, Any] = {"level": 1}
+    if treatment:
+        recorded["treatment"] = {
+            "kind": "accepted",
+            "measure": "更改まで受け入れる",
+            "approved_by": "リスク管理委員会",
+            "approved_on": "2026-04-01",
+            **treatment,
+        }
+    session = new_session({practice: recorded})
+    answer = session.answer(practice)
+    assert answer is not None
+    asked = session.edition.checklist.placed[practice].practice
+    codes = [each.code for each in answer_hints(session, asked, answer)]
+    assert codes[0] == f"assess.hint.{hint}"
 
 
 def test_a_number_of_a_domain_or_section_leads_to_its_first_practice(

@@ -179,6 +179,25 @@ def test_another_interview_on_the_same_file_is_announced(start: Start, answers_f
     assert "変更を読み込みました：2.1.1-1" in first.type("2", "2.1.1-3 > $")
 
 
+@pytest.mark.parametrize("asked", [(), ("--as", "audit", "--by", "監査部")])
+def test_read_only_it_promises_no_saving_and_leaves_no_bookmark(
+    start: Start, answers_file: Write, cache: Path, asked: tuple[str, ...]
+) -> None:
+    path = answers_file("answers:\n  2.1.1-1: 3\n  2.1.1-2: 3\n")
+    before = path.read_bytes()
+    bookmarks = {file: file.read_bytes() for file in cache.rglob("bookmarks/*")}
+    screen = start("--read-only", *asked)
+    shown = screen.until("> $")
+    assert "読み取り専用のため、保存しません" in shown
+    assert "保存します" not in shown
+    screen.type("", "> $")
+    assert "読み取り専用で開いているため、保存しません" in screen.type("3", "> $")
+    screen.type("q", "終了しました")
+    assert screen.exit_code() == 0
+    assert path.read_bytes() == before
+    assert {file: file.read_bytes() for file in cache.rglob("bookmarks/*")} == bookmarks
+
+
 def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_file: Write) -> None:
     path = answers_file()
     screen = start()

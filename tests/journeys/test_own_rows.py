@@ -154,6 +154,11 @@ def test_removing_a_row_is_undone_with_its_answers(write: Write) -> None:
     assert _content(path) == (OPERATIONS, ANSWERS)
 
 
+def test_undoing_the_first_row_says_that_none_is_left(write: Write) -> None:
+    shown = interview(write({}, []), "en", "y", "", "", "為替", "", "z")
+    assert "Restored: Important business services not stated" in shown
+
+
 def test_questions_wait_for_the_rows(write: Write) -> None:
     shown = interview(write({"1-1": 3}, []), "en", "n", "")
     assert 'Nothing is named under "Important business services" yet' in shown
@@ -379,7 +384,11 @@ def test_answers_to_rows_alone_are_not_called_no_answers(
     write: Write, cssa_inline: Cssa, tmp_path: Path
 ) -> None:
     for answers, told, lead in (
-        ({"1-3": ANSWERS["1-3"]}, "none that gives a level", "No answer gives a level yet"),
+        (
+            {"1-3": ANSWERS["1-3"]},
+            "none with a level that counts in the figures",
+            "No answer counts towards the score yet",
+        ),
         ({}, "There are no answers", "There are no answers yet"),
     ):
         path, report = write(answers), tmp_path / "report.md"

@@ -55,6 +55,18 @@ def test_it_speaks_of_no_level(form: Path, lang: Lang) -> None:
     assert not [text for text in words for part in told[lang] if part in text]
 
 
+def test_a_short_form_says_how_to_answer_one(
+    lang: Lang, cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "short.xlsx"
+    ran(cssa_inline("form", "new", "-c", "tlpt", "--short", "-o", path, lang=lang))
+    book = load_workbook(path)
+    told = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
+    for step, is_told in (("1", False), ("3", False), ("short.1", True), ("short.2", True)):
+        text = message(lang, f"form.how.{step}")
+        assert any(line.endswith(f". {text}") for line in told) is is_told, step
+
+
 def _fill(form: Path, lang: Lang, entries: dict[str, str]) -> Path:
     """Return the form with cells of the cover and answers filled in."""
     book = load_workbook(form)

@@ -124,6 +124,12 @@ def test_a_mistake_in_a_case_is_refused_at_its_place(
     assert words in run.refused
 
 
+def test_a_sector_of_a_report_without_sectors_is_refused(lint: Callable[..., Linted]) -> None:
+    head, _, rest = REPORT.partition("sectors:\n")
+    run = lint(report=f"{head}{rest[rest.index('chapters:') :]}")
+    assert "available: -" in run.refused
+
+
 def test_a_case_id_is_used_once(lint: Callable[..., Linted]) -> None:
     _, _, case = CASE.partition("cases:\n")
     run = lint(CASE + case)

@@ -193,6 +193,11 @@ def test_the_plan_of_another_institution_and_other_files_are_refused(
     run = _status(cssa)
     assert run.code == 3
     assert run.err.count("minato") == 1
+    text = ANSWERS.replace("gate-cases", "tlpt").partition("answers:")[0]
+    Path("a.yaml").write_text(text.replace('"1"', '"2025-06"') + "answers: {}\n", "utf-8")
+    run = cssa("plan", "status", "filled.xlsx", "a.yaml")
+    assert run.code == 3
+    assert run.err.count("minato gate-cases 1") == 1
     shutil.copy("checklist/checklist.yaml", "filled.xlsx")
     assert _status(cssa).code == 3
 

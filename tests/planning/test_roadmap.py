@@ -204,7 +204,7 @@ def test_a_roadmap_without_steps_says_once_why_there_are_none(
     (tmp_path / "a.yaml").write_text(re.sub(r"(?m)^(  .*-.): .*", r"\1: 5", ANSWERS), "utf-8")
     assert cssa("plan", "roadmap", "a.yaml", *GOAL[2:], "--level", "1", "-o", "r.html").code == 0
     page = (tmp_path / "r.html").read_text("utf-8")
-    assert page.count("既に条件を満たしています。") == 1
+    assert page.count("考慮した条件は、既にすべて満たしています。") == 1
     assert page.count("引き上げるものはありません。") == 1
 
 

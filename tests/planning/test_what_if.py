@@ -86,6 +86,17 @@ def test_the_page_shows_changes_and_the_policy(cssa: Callable[..., Any]) -> None
     assert "社内基準own：未充足（未充足の条件1件）→充足（同0件）" in run.out
 
 
+def test_what_has_no_level_is_shown_with_its_own_status(cssa: Callable[..., Any]) -> None:
+    text = ANSWERS.replace("cloud: true", "cloud: false")
+    text = text.replace("  2.1-1: 1\n", "  1.1-a: {not_adopted: true, reason: 規模}\n")
+    Path("a.yaml").write_text(text, encoding="utf-8")
+    practices = ("1.1-2", "1.1-a", "2.1-1", "2.1-2")
+    run = cssa("plan", "what-if", "a.yaml", *(f"{name}=3" for name in practices), *AS_OF)
+    assert run.code == 0, run.err
+    for line in ("該当なし→3", "採用しない（理由あり）→3", "対象外（属性による）→3", "未回答→3"):
+        assert run.out.count(line) == 1
+
+
 def test_everything_wrong_is_said_at_once(cssa: Callable[..., Any]) -> None:
     run = cssa("plan", "what-if", "a.yaml", "1-1=9", "zz=3", "2.1-1", "1.1-1=2", "1.1-1=3", *AS_OF)
     assert run.code == 2

@@ -438,6 +438,18 @@ def test_read_only_shows_everything_and_changes_nothing(run_screen: RunScreen) -
     run_screen(drive, OPEN, is_read_only=True)
 
 
+def test_read_only_enter_is_not_said_to_confirm(run_screen: RunScreen) -> None:
+    async def drive(run: Run) -> None:
+        run.model.session.go_to(FIRST)
+        run.main.show_all(is_new=True)
+        await run.pilot.pause()
+        assert "未確認の回答です。" in run.text
+        assert "問題がなければ" not in run.text
+
+    content = HEAD + f"answers:\n  {FIRST}: {{level: 3, confirmed: false}}\n"
+    run_screen(drive, content, is_read_only=True)
+
+
 def test_no_command_breaks_at_a_practice_or_at_the_end(run_screen: RunScreen) -> None:
     async def drive(run: Run) -> None:
         for command in KEY_COMMANDS:

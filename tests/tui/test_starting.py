@@ -54,6 +54,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
             asyncio.run(go())
         finally:
             screen_run.close()
+        screen_run.say_where_it_was_left(app.model)
         return app
 
     return run
@@ -175,6 +176,35 @@ def test_a_reviewer_changes_nothing_of_the_answer(start: Start, tmp_path: Path) 
         assert run.answer(FIRST).review[0].level == 0
 
     start(drive, role="audit", by="監査部")
+
+
+def test_a_review_that_is_read_only_promises_no_saving(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(RATED, "utf-8")
+
+    async def drive(run: Run) -> None:
+        await settle(run)
+        assert message("ja", "screen.opening_read_only")[:20] in run.text
+        await run.press("2")
+        assert run.path.read_text("utf-8") == RATED
+
+    start(drive, role="audit", by="監査部", is_read_only=True)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_where_it_asks_to_confirm_it_counts_confirmations(
+    start: Start, tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: Lang
+) -> None:
+    answers = f"answers:\n  {FIRST}: {{level: 3, confirmed: false}}\n  {SECOND}: 4\n"
+    (tmp_path / "answers.yaml").write_text(HEAD + answers, "utf-8")
+
+    async def drive(run: Run) -> None:
+        await settle(run)
+        assert message(lang, "screen.progress.confirmed", {"done": 0, "of": 1}) in run.text
+
+    start(drive, lang=lang, only="unconfirmed")
+    said = capsys.readouterr().out
+    assert message(lang, "assess.goodbye.confirmed", {"done": 0, "of": 1}) in said
+    assert "cssa assess -a answers.yaml --only unconfirmed" in " ".join(said.split())
 
 
 def test_what_means_something_else_in_a_review_has_words_of_its_own() -> None:

@@ -60,17 +60,22 @@ class ChangeLog:
         ]
         if not lines:
             return
+        data = "".join(f"{line}\n" for line in lines).encode()
         try:
-            _append(log_path(answers), answers, "".join(f"{line}\n" for line in lines).encode())
+            if not _append(log_path(answers), answers, data):
+                self.failure = CodedWord("answers.not_a_log")
         except OSError as error:
             self.failure = system_reason(error)
 
 
-def _append(path: Path, answers: Path, data: bytes) -> None:
+def _append(path: Path, answers: Path, data: bytes) -> bool:
     """Append to a log; a new one may be read and written by those who may do so with the answers.
 
+    Returns:
+        Whether the file is a change log; another is left as it is.
+
     Raises:
-        OSError: when it cannot be written, or the file there is no change log.
+        OSError: when it cannot be written.
     """
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
     is_new = not path.exists()
@@ -81,12 +86,13 @@ def _append(path: Path, answers: Path, data: bytes) -> None:
         stream.seek(0)
         first = stream.readline()
         if first and not _is_line(first):
-            raise OSError(None, f"{path.name} is not a change log")
+            return False
         if first:
             stream.seek(-1, os.SEEK_END)
             if stream.read(1) != b"\n":  # the line before was cut off
                 data = b"\n" + data
         stream.write(data)
+    return True
 
 
 def _is_line(line: bytes) -> bool:

@@ -86,7 +86,12 @@ def _check(out: Path, examples: Mapping[Path, bytes], institutions: int) -> None
                 raise OutputError([Problem("file.exists", {}, Location(str(path)))])
         if out.exists():
             reports = [_report(out / _ANSWERS, name) for name in ("", *_endings())]
-            check_outputs(*reports, _comparison(out), _plan(out))
+            outputs = (*reports, _comparison(out), _plan(out))
+            for output in outputs:
+                if not output.is_free:
+                    where = Location(str(output.path))
+                    raise OutputError([Problem("file.exists", {}, where)])
+            check_outputs(*outputs)
         if institutions:
             from cssa.batch.issuing.forms_folder import FormsFolder
             from cssa.batch.outputs.folder import OutFolder

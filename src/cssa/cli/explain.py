@@ -49,7 +49,9 @@ def explain(
         assessment.criteria,
         current(),
     )
-    page = _page(assessment, layout, scope)
+    edition = f"{assessment.edition.checklist.id}@{assessment.edition.checklist.version}"
+    is_given = workspace.catalogue.resolve(edition).origin == "given"
+    page = _page(assessment, layout, scope, str(checklist) if is_given else edition)
     if scope in assessment.edition.checklist.placed:
         page = (*page, *_cases(workspace, assessment, scope))
     if assessment.result.changed_after_approval:
@@ -77,19 +79,31 @@ def _cases(workspace: Workspace, assessment: Assessment, practice: str) -> Page:
 
 
 def _page(
-    assessment: Assessment, layout: explain_text.ExplanationLayout, scope: str | None
+    assessment: Assessment,
+    layout: explain_text.ExplanationLayout,
+    scope: str | None,
+    reference: str,
 ) -> Page:
+    """Return what explains a scope.
+
+    Args:
+        assessment: of the answers.
+        layout: how it is shown.
+        scope: a domain, section or practice; None for the whole.
+        reference: names the checklist on the command line.
+
+    Raises:
+        InputError: when the checklist has nothing of that number.
+    """
     result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
-        return explain_text.page(engine.explain_overall(result), layout, result.reviews)
+        return explain_text.page(engine.explain_overall(result), layout, result)
     if scope in {domain.id for domain in result.domains}:
-        return explain_text.page(engine.explain_domain(result, scope), layout, result.reviews)
+        return explain_text.page(engine.explain_domain(result, scope), layout, result)
     if scope in {section.id for section in result.sections}:
-        return explain_text.page(
-            engine.explain_section(result, checklist, scope), layout, result.reviews
-        )
+        return explain_text.page(engine.explain_section(result, checklist, scope), layout, result)
     if scope not in checklist.placed:
-        raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist.id})])
+        raise InputError([Problem("scope.unknown", {"scope": scope, "id": reference})])
     return explain_text.practice_page(
         engine.explain_practice(result, checklist, scope),
         layout,

@@ -122,6 +122,10 @@ class InterviewRun:
             cache_folder(), path if role is None else path.with_name(f"{path.name} {role}")
         )
 
+    def _bookmark_saver(self, bookmark: Bookmark) -> Callable[[str], None]:
+        """Return what remembers the practice shown; read-only, nothing is written."""
+        return (lambda _: None) if self._request.is_read_only else bookmark.write
+
     def _edition(self) -> Edition:
         """Return the checklist of a file; refuse a file of another one than was named."""
         loaded = AnswersFile.read_unchecked(self._path)

@@ -91,7 +91,7 @@ class LineRun(InterviewRun):
             if self._request.role is None:
                 bookmark = self._bookmark()
                 session = self._session(edition, store, criteria, last_answers, bookmark)
-                self._interview(store, session, setup, bookmark.write)
+                self._interview(store, session, setup, self._bookmark_saver(bookmark))
             else:
                 self._review(edition, store, criteria, last_answers)
         finally:
@@ -159,7 +159,7 @@ class LineRun(InterviewRun):
             session,
             self._scales(edition),
             show_figures=lambda submission: self._show_figures(edition, criteria, submission),
-            save_bookmark=bookmark.write,
+            save_bookmark=self._bookmark_saver(bookmark),
             cases_of=lambda practice: self._cases_of(practice, edition, store.submission),
         ).run()
 

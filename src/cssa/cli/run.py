@@ -111,7 +111,7 @@ def _failed(error: Exception, *, debug: bool) -> int:
     if isinstance(error, OSError) and error.errno in _CANNOT_WRITE:
         _silence_stdout()
         if error.errno != errno.EPIPE:
-            _print_error(t("file.cannot_write", reason=system_reason(error)))
+            _print_error(t("file.cannot_print", reason=system_reason(error)))
         return ExitCode.CANNOT_WRITE
     return _internal(error, debug=debug)
 

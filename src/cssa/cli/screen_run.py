@@ -88,7 +88,7 @@ class ScreenRun(InterviewRun):
             today=today(),
             cases_of=lambda practice: self._cases_of(practice, edition, store.submission),
             figures=lambda submission, width: self._figures(edition, criteria, submission, width),
-            save_bookmark=(lambda _: None) if is_read_only else bookmark.write,
+            save_bookmark=self._bookmark_saver(bookmark),
             is_read_only=is_read_only,
             is_shared=is_shared,
             is_new=is_new,
@@ -117,8 +117,9 @@ class ScreenRun(InterviewRun):
         if is_review:
             self._say("assess.as.goodbye", **counts, path=self._path)
         else:
-            self._say("assess.goodbye", **counts)
-            self._say("assess.resume", path=self._path)
+            counted = ".confirmed" if model.session.asks_to_confirm else ""
+            self._say(f"assess.goodbye{counted}", **counts)
+            self._say(f"assess.resume{counted}", path=self._path)
             self._say("assess.see_figures", path=self._path)
         if is_changed_since_approval(model.session.submission):
             self._say("assess.changed_after_approval", path=self._path)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from cssa.answers.placeholders import is_placeholder
 from cssa.answers.submission import Answer, Submission
 from cssa.engine.result import Finding, Scalar
-from cssa.engine.status import AssessedPractice
+from cssa.engine.status import AssessedPractice, is_in_groups
 from cssa.messages.visible import first_few
 from cssa.scheme.profile import ProfileQuestions
 
@@ -66,7 +66,12 @@ def _all_flags_false(
     flags = submission.institution.flags
     if not profile.flags or not all(flags.get(flag.id) is False for flag in profile.flags):
         return
-    tiers = [assessed.practice.tier for assessed in practices if assessed.status == "out_of_scope"]
+    selected = frozenset(submission.selected_groups)
+    tiers = [
+        assessed.practice.tier
+        for assessed in practices
+        if assessed.status == "out_of_scope" and is_in_groups(assessed.practice, selected)
+    ]
     if tiers:
         params = {"flags": len(profile.flags), "count": len(tiers), "basics": tiers.count("basic")}
         yield Finding(code="all_flags_false", params=params)

@@ -365,6 +365,6 @@ def _problem(
         from difflib import get_close_matches
 
         near = get_close_matches(name, known, n=1)
-        params["known"] = near[0] if near else listed(known, 8)
+        params["known"] = near[0] if near else listed(known or ["-"], 8)
         code += ".near" if near else ""
     return Problem(code, params, loaded.document.location(path), path)

@@ -16,11 +16,15 @@ def treatment_outcomes(
 ) -> tuple[TreatmentOutcome, ...]:
     """Return the treatments of counted practices, those that have ended first.
 
+    Where nothing is scored, none is judged.
+
     Args:
         result: the assessment's result, which says which of them are valid.
         submission: the answers.
         place: returns where something stands in them.
     """
+    if not result.scored:
+        return ()
     order = get_args(TreatmentStatus)
     treatments = _treatments(result, submission, place)
     return tuple(sorted(treatments, key=lambda treatment: order.index(treatment.status)))

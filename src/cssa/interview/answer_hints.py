@@ -50,6 +50,8 @@ def answer_hints(session: Session, practice: Practice, answer: Answer) -> Iterat
         yield AnswerHint("assess.hint.evidence", params)
     if assessed.level is not None and assessed.below_target:
         code = "assess.hint.accepted" if assessed.treated else "assess.hint.target"
+        if practice.legal or assessed.treatment_faults:  # a treatment has no effect
+            code = "assess.hint.below"
         yield AnswerHint(code, {"target": assessed.target})
     is_left_out = answer.na or answer.not_adopted
     if is_left_out and is_weak_reason(answer.reason or ""):

@@ -364,7 +364,7 @@ class AnswerFields:
             return False
         summary = self._saver.answer_text.summary(practice, answer)
         self._dialogue.show("assess.lost", hang=2, parts=summary)
-        if not self._dialogue.confirm("clear", id=practice.id):
+        if not self._dialogue.confirm("clear", id=practice.shown_id):
             return self._cancelled()
         return self._saver.save_answer(practice.id, None)
 

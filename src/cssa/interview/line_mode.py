@@ -126,10 +126,14 @@ class LineInterview:
         progress = session.progress()
         dialogue.show(self._counted("progress"), done=progress.answered, of=progress.total)
         if progress.answered and session.current_id is not None:
-            dialogue.show("assess.resumed", id=session.current_id)
+            dialogue.show("assess.resumed", id=session.shown_id(session.current_id))
             skipped = session.skipped()
             if skipped:
-                dialogue.show(self._counted("earlier"), count=len(skipped), first=skipped[0])
+                first = session.shown_id(skipped[0])
+                dialogue.show(self._counted("earlier"), count=len(skipped), first=first)
+        if self._saver.is_read_only:
+            dialogue.show("assess.how_read_only")
+            return True
         practices = (placed.practice for placed in session.edition.checklist.walk())
         if not any(practice.accepts("level") for practice in practices):
             dialogue.show("assess.how_without_levels")

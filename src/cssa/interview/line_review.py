@@ -144,6 +144,9 @@ class LineReview:
         dialogue.show("assess.as.progress", done=progress.answered, of=progress.total)
         if progress.answered and session.current_id is not None:
             dialogue.show("assess.resumed", id=session.shown_id(session.current_id))
+        if self._saver.is_read_only:
+            dialogue.show("assess.how_read_only")
+            return True
         values = session.edition.checklist.values
         dialogue.show("assess.as.how", lowest=values[0], highest=values[-1])
         return True

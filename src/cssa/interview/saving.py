@@ -44,6 +44,11 @@ class AnswerSaver:
         """Names of what the user entered and gave up saving, in the order of entry."""
         return self._recorder.not_saved
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing may be saved."""
+        return self._recorder.is_read_only
+
     def save_answer(self, practice_id: str, answer: Answer | None) -> bool:
         """Save an answer, or remove it where it is None; return whether that was done."""
         return self._settle(self._recorder.save_answer(practice_id, answer)) is not None
@@ -108,7 +113,8 @@ class AnswerSaver:
 
         def describe() -> str:
             named = self.session.submission.lists.get(list_id, ())
-            return self.dialogue.joined(row.name for row in named)
+            names = self.dialogue.joined(row.name for row in named)
+            return names or self.dialogue.message("assess.setup.unstated")
 
         outcome = self._recorder.save_rows(list_id, rows, answers, name=name, describe=describe)
         return self._settle(outcome) is not None

@@ -200,12 +200,10 @@ class Session:
 
     def retreat(self) -> bool:
         """Go to the practice before in the checklist; return False where there is none."""
-        index = self._current_index()
-        before = [practice_id for practice_id in self.queue if self._order[practice_id] < index]
-        if not before:
-            return False
-        self._move(before[-1])
-        return True
+        before = self._before()
+        if before is not None:
+            self._move(before)
+        return before is not None
 
     def go_back(self) -> bool:
         """Go back to where the interview was before; return False where there is nothing before.
@@ -213,7 +211,10 @@ class Session:
         At the practice it began with, that is the one before in the checklist.
         """
         if not self._behind:
-            return self.retreat()
+            before = self._before()
+            if before is None:
+                return False
+            self._behind.append(before)
         self._ahead.append(self.current_id)
         self.current_id = self._behind.pop()
         return True
@@ -396,6 +397,11 @@ class Session:
         index = self._current_index()
         after = (name for name in practice_ids if self._order[name] > index)
         return next(after, next(iter(practice_ids), None))
+
+    def _before(self) -> str | None:
+        index = self._current_index()
+        before = [practice_id for practice_id in self.queue if self._order[practice_id] < index]
+        return before[-1] if before else None
 
     def _current_index(self) -> int:
         return len(self._order) if self.current_id is None else self._order[self.current_id]

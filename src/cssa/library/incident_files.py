@@ -217,7 +217,7 @@ def _unknown(
 ) -> Iterator[Problem]:
     for index, name in enumerate(names):
         if name not in known:
-            params = {"name": name, "known": listed(sorted(known))}
+            params = {"name": name, "known": listed(sorted(known) or ["-"])}
             yield _problem(f"unknown_{kind}", params, document, (*path, index))
 
 

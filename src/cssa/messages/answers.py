@@ -189,6 +189,10 @@ MESSAGES = {
         "変更は保存しましたが、変更記録に書き込めませんでした（{reason}）。記録ファイルの権限と内容を確認してください。記録が不要な場合は、環境変数CSSA_CHANGE_LOGをoffにしてください。",
         "The changes are saved, but the change log could not be written ({reason}). Check the log file's permissions and content, or turn the log off with CSSA_CHANGE_LOG=off.",
     ),
+    "answers.not_a_log": (
+        "既存のファイルが変更記録ではありません",
+        "The existing file is not a change log",
+    ),
     "answers.fingerprint": (
         "この回答は、構成の異なる点検票{id} {version}に対するものです。回答票を作り直し、回答を移してください。",
         "These answers were given to checklist {id} {version} with a different structure. Create a new form and transfer the answers.",

@@ -89,6 +89,10 @@ MESSAGES = {
         "公表した「好事例と共通する課題」に、{found}についての記載はありません。取り下げることができるのは、次の対応事項についての記載です：{known}。",
         "The published good practices and common problems have no entry about {found}. Entries that can be withdrawn are about: {known}.",
     ),
+    "batch.chapter.nothing_to_withdraw": (
+        "公表中の「好事例と共通する課題」の記載がないため、取り下げるものはありません。",
+        "No good practices or common problems are published, so there is nothing to withdraw.",
+    ),
     "batch.summary.chapter": (
         "公表の際に掲載するもの：好事例 {good}件、共通する課題 {problems}件",
         "To be included when published: {good} good {good:practice|practices}, {problems} common {problems:problem|problems}",

@@ -345,6 +345,10 @@ MESSAGES = {
         "算定対象になった",
         "counted now",
     ),
+    "comparison.change.back_unscored": (
+        "該当なし等ではなくなった",
+        "no longer left out",
+    ),
     "comparison.change.new": (
         "点検票に追加",
         "new in the checklist",
@@ -421,6 +425,10 @@ MESSAGES = {
         "算定対象になったもの（{count}件）",
         "Counted now ({count})",
     ),
+    "comparison.group.back_unscored": (
+        "該当なし等ではなくなったもの（{count}件）",
+        "No longer left out ({count})",
+    ),
     "comparison.group.new": (
         "点検票に追加されたもの（{count}件）",
         "New in the checklist ({count})",
@@ -460,6 +468,10 @@ MESSAGES = {
     "comparison.count.back": (
         "算定対象になった{count}件",
         "{count} counted now",
+    ),
+    "comparison.count.back_unscored": (
+        "該当なし等ではなくなった{count}件",
+        "{count} no longer left out",
     ),
     "comparison.count.new": (
         "追加された{count}件",

@@ -177,6 +177,10 @@ MESSAGES = {
         "比較対象の値は秘匿しています",
         "the peer figure is withheld",
     ),
+    "feedback.nobody": (
+        "比較対象の値はありません",
+        "there is no peer figure",
+    ),
     "feedback.wider_sign": (
         "＊",
         "*",

@@ -83,6 +83,10 @@ MESSAGES = {
         "書き込めません（{reason}）。元のファイルは変更していません。",
         "Cannot write ({reason}). The existing file is unchanged.",
     ),
+    "file.cannot_print": (
+        "書き込めません（{reason}）。",
+        "Cannot write ({reason}).",
+    ),
     "file.ending": (
         "出力するファイルの拡張子に「{ending}」は使用できません。使用できる拡張子：{known}。",
         'The output file cannot have the extension "{ending}". Allowed: {known}.',

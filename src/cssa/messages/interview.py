@@ -609,6 +609,10 @@ MESSAGES = {
         "設問を1件ずつ表示します。回答を入力すると、その場で保存します。Enter で次へ、h で操作の一覧、q で終了です。",
         "Questions are shown one by one. Enter an answer and it is saved at once. Enter goes to the next, h lists the commands, q quits.",
     ),
+    "assess.how_read_only": (
+        "読み取り専用のため、保存しません。項目を1件ずつ表示します。Enter で次へ、b で戻る、h で操作の一覧、q で終了です。",
+        "Read-only, so nothing is saved. Items are shown one by one. Enter goes to the next, b back, h lists the commands, q quits.",
+    ),
     "assess.resumed": (
         "前回の続き（{id}）から始めます。",
         "Resuming where you stopped ({id}).",
@@ -948,6 +952,10 @@ MESSAGES = {
     "assess.hint.target": (
         "目標は段階{target}です。承認されたリスク受容・代替措置があれば t で記録できます。",
         "The target is level {target}. Use t to record an accepted risk or alternative measure that has been approved.",
+    ),
+    "assess.hint.below": (
+        "目標は段階{target}です。",
+        "The target is level {target}.",
     ),
     "assess.hint.accepted": (
         "目標は段階{target}です。リスク受容を記録していますが、目標を下回る項目として数えます。",

@@ -136,10 +136,6 @@ MESSAGES = {
         "ほかの設問の回答により、この設問への回答は不要です。",
         "Because of the answer to another question, this one need not be answered.",
     ),
-    "page.advice": (
-        "業務への影響、よくある不備、証跡の例、次の一歩",
-        "Why it matters, common weaknesses, evidence, next step",
-    ),
     "page.advice.guidance": ("解説", "Guidance"),
     "page.advice.why": ("業務への影響", "Why it matters"),
     "page.advice.pitfalls": ("よくある不備", "Common weaknesses"),

@@ -17,6 +17,10 @@ MESSAGES = {
         "回答 {done}／{of}",
         "Answered {done} of {of}",
     ),
+    "screen.progress.confirmed": (
+        "確認 {done}／{of}",
+        "Confirmed {done} of {of}",
+    ),
     "screen.score": (
         "成熟度（独自算定） {score}",
         "Maturity (own method) {score}",
@@ -44,6 +48,10 @@ MESSAGES = {
     "screen.unconfirmed": (
         "未確認の回答です。問題がなければ Enter で確認済みにして次へ進みます。",
         "This answer is not confirmed yet. If it is right, Enter confirms it and goes on.",
+    ),
+    "screen.unconfirmed_read_only": (
+        "未確認の回答です。",
+        "This answer is not confirmed yet.",
     ),
     "screen.none_of_them": (
         "いずれもなし",
@@ -76,6 +84,10 @@ MESSAGES = {
     "screen.hint.target": (
         "目標は段階{target}です。承認されたリスク受容・代替措置は t で記録できます。",
         "The target is level {target}. An approved treatment can be recorded with t.",
+    ),
+    "screen.hint.below": (
+        "目標は段階{target}です。",
+        "The target is level {target}.",
     ),
     "screen.hint.accepted": (
         "目標は段階{target}です。リスク受容を記録していますが、目標を下回る項目として数えます。",

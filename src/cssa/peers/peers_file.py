@@ -235,6 +235,11 @@ class Peers(Model):
         """Return a group by its id; None where none of its figures is published."""
         return next((group for group in self.groups if group.id == group_id), None)
 
+    def withholds(self, figure: str) -> bool:
+        """Return whether a figure that institutions have is not published of all of them."""
+        hidden = Withheld(group=ROOT, figure=figure)
+        return self.group(ROOT) is None or hidden in self.withheld
+
     @property
     def cells(self) -> dict[str, tuple[str, ...]]:
         """The figures that are published of each group, and of the change, by id."""

@@ -12,7 +12,7 @@ from cssa.answers.value_words import value_text
 from cssa.checklist.model import Checklist
 from cssa.checklist.practice import Practice
 from cssa.engine.explanation import Explanation, PracticeExplanation, Summand
-from cssa.engine.result import Finding, PracticeResult
+from cssa.engine.result import Finding, PracticeResult, Result
 from cssa.engine.reviews import ReviewSummary
 from cssa.engine.scoring import Criteria
 from cssa.location import InputLocation
@@ -82,13 +82,13 @@ class ExplanationLayout:
         return titles[item_id].get(self.lang)
 
 
-def page(explanation: Explanation, layout: ExplanationLayout, reviews: ReviewSummary) -> Page:
+def page(explanation: Explanation, layout: ExplanationLayout, result: Result) -> Page:
     """Return the explanation of the overall score, a domain's or a section's.
 
     Args:
         explanation: what to show.
         layout: how to word it.
-        reviews: what second line and audit say of the levels of the whole checklist.
+        result: of the whole checklist.
     """
     if not layout.checklist.scored:
         return tuple(_answered(explanation, layout)), tuple(_left_out(explanation, layout))
@@ -96,8 +96,8 @@ def page(explanation: Explanation, layout: ExplanationLayout, reviews: ReviewSum
         tuple(_score(explanation, layout)),
         tuple(_left_out(explanation, layout)),
         tuple(_level(explanation, layout)),
-        tuple(_below(explanation, layout)),
-        tuple(_reviews(explanation.id, reviews, layout)),
+        tuple(_below(explanation, layout)) if result.has_targets else (),
+        tuple(_reviews(explanation.id, result.reviews, layout)),
     )
 
 

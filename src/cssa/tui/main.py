@@ -113,13 +113,12 @@ class MainScreen(Screen[None]):
 
     def _opening(self) -> str:
         message, review = self.words.message, self.model.review
+        if not self.model.session.queue:
+            return message("assess.nothing_asked" if review is None else "assess.as.nothing")
+        if self.model.is_read_only:
+            return message("screen.opening_read_only")
         if review is None:
-            if not self.model.session.queue:
-                return message("assess.nothing_asked")
-            is_read_only = self.model.is_read_only
-            return message("screen.opening_read_only" if is_read_only else "screen.opening")
-        if not review.queue:
-            return message("assess.as.nothing")
+            return message("screen.opening")
         return message("screen.as.opening", by=review.reviewer.by)
 
     def _ask_shared(self) -> None:
@@ -181,6 +180,8 @@ class MainScreen(Screen[None]):
         progress = model.session.progress()
         institution = model.session.submission.institution.name
         code = "screen.progress" if model.review is None else "screen.as.progress"
+        if model.session.asks_to_confirm:
+            code = "screen.progress.confirmed"
         parts = [self.words.message(code, done=progress.answered, of=progress.total)]
         score = rounded(figures.score)
         if score is not None:

@@ -76,7 +76,13 @@ class ScreenModel:
     @cached_property
     def content(self) -> PageContent:
         """What pages are made from."""
-        return PageContent(self.session, self.words, self.scales, self.answer_text)
+        return PageContent(
+            self.session,
+            self.words,
+            self.scales,
+            self.answer_text,
+            is_read_only=self.is_read_only,
+        )
 
 
 @dataclass(frozen=True)

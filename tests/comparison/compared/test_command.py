@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from tests.comparison.compared.conftest import FIVE, YEARS
+from tests.reports.report.workbook import load, texts
 
-from cssa.messages import LANGS
+from cssa.messages import LANGS, message
 
 Cssa = Callable[..., Any]
 Golden = Callable[[Path, str], None]
@@ -218,7 +219,7 @@ def test_a_checklist_that_is_not_scored_is_compared_by_what_is_answered(
     answers.write_text(
         'schema: cssa.answers/1\nchecklist: {id: incident-first-report, version: "VERSION"}\n'
         "institution: {id: tsubaki, name: つばき, sector: regional_bank}\n"
-        "assessed_on: 2025-01-10\nanswers: {}\n",
+        'assessed_on: 2025-01-10\nanswers: {"1": {na: true, reason: 対象の事案なし}}\n',
         encoding="utf-8",
     )
     listing = ROOT / "checklists" / "incident-first-report"
@@ -226,11 +227,26 @@ def test_a_checklist_that_is_not_scored_is_compared_by_what_is_answered(
     text = answers.read_text(encoding="utf-8").replace("VERSION", version)
     answers.write_text(text, encoding="utf-8")
     later = tmp_path / "b.yaml"
-    later.write_text(text.replace("2025-01-10", "2026-01-10"), encoding="utf-8")
+    text = text.replace("2025-01-10", "2026-01-10").replace('"1": {na', '"2": {na')
+    later.write_text(text, encoding="utf-8")
     run = cssa_inline("compare", answers, later)
     assert run.code == 0, run.err
-    assert "Answered: 0 of" in run.out
+    assert "Answered: 1 of" in run.out
     assert "Maturity" not in run.out
-    page = tmp_path / "c.html"
-    assert cssa_inline("compare", answers, later, "-o", page).code == 0
-    assert "<svg" not in page.read_text(encoding="utf-8")
+    page, sheet = tmp_path / "c.html", tmp_path / "c.xlsx"
+    for out in (page, tmp_path / "c.md", sheet):
+        assert cssa_inline("compare", answers, later, "-o", out).code == 0
+    html = page.read_text(encoding="utf-8")
+    assert "<svg" not in html
+    markdown = (tmp_path / "c.md").read_text(encoding="utf-8")
+    for shown in (run.out, html, markdown, "\n".join(texts(load(sheet.read_bytes())))):
+        assert "no longer left out" in shown.lower()
+        assert "ounted now" not in shown
+        assert "How to read this" not in shown
+        assert "is split by replacing" not in " ".join(shown.split())
+    for report in (tmp_path / "r.html", tmp_path / "r.md"):
+        run = cssa_inline("report", later, "--previous", answers, "-o", report)
+        assert run.code == 0, run.err
+        text = report.read_text(encoding="utf-8")
+        assert message("en", "report.h.history") in text
+        assert "is split by replacing" not in text

@@ -198,6 +198,20 @@ def test_a_section_without_a_published_mean_says_so(small: World) -> None:
         assert rendered(view)[name].count(words) == len(hidden)
 
 
+def test_a_checklist_without_sections_withholds_no_mean_of_them(small: World) -> None:
+    domains = tuple(
+        domain.model_copy(update={"sections": ()}) for domain in small.checklist.domains
+    )
+    sources = replace(
+        small.sources, checklist=small.checklist.model_copy(update={"domains": domains})
+    )
+    view = build_aggregate_view(small.publication.peers, sources, small.participation)
+    for lang in LANGS:
+        heading = message(lang, "aggregate.h.sections")
+        assert heading in "".join(rendered(small.view(), lang).values())
+        assert all(heading not in text for text in rendered(view, lang).values())
+
+
 def test_the_method_says_how_much_of_a_domain_is_answered(small: World) -> None:
     def codes(checklist: Checklist) -> set[str]:
         return {phrase.code for phrase in method(small.publication.peers, checklist, CAMPAIGN)}

@@ -220,6 +220,24 @@ def test_a_report_is_made_even_where_nothing_is_told(format_: str) -> None:
     assert message("en", "feedback.trailing.none") in text or format_ in ("json", "xlsx")
 
 
+@pytest.mark.parametrize("is_withheld", [True, False])
+@pytest.mark.parametrize("format_", FEEDBACK_FORMATS)
+def test_a_domain_that_nobody_has_a_figure_of_is_not_withheld(
+    format_: str, is_withheld: bool
+) -> None:
+    data = peers_of("large").model_dump(by_alias=True)
+    for group in data["groups"]:
+        del group["domains"]["2"]
+    data["withheld"] = [{"group": "all", "figure": "2"}] if is_withheld else []
+    view = feedback_on(Peers.model_validate(data))
+    missing = [phrase for phrase in view.withheld if phrase.code == "feedback.withheld.missing"]
+    assert len(missing) == is_withheld
+    text = text_of(view, format_, "en")
+    codes = {True: "feedback.not_told", False: "feedback.nobody"}
+    assert message("en", codes[not is_withheld]) not in text
+    assert message("en", codes[is_withheld]) in text or format_ == "json"
+
+
 def test_a_group_with_mean_alone_shows_the_mean() -> None:
     data = peers_of("large").model_dump(by_alias=True)
     for group in data["groups"]:

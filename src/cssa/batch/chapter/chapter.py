@@ -84,11 +84,13 @@ def without_entries(
         practice: of which everything is withdrawn; ``*`` for the whole chapter.
 
     Raises:
-        UsageError: when the chapter says nothing of the practice.
+        UsageError: when the chapter says nothing of the practice, or nothing at all.
     """
+    if not entries:
+        raise UsageError([Problem("batch.chapter.nothing_to_withdraw")])
     removed = tuple(entry for entry in entries if practice in (entry.practice, EVERY_FIGURE))
     if not removed:
-        known = listed(dict.fromkeys(entry.practice for entry in entries) or ["-"])
+        known = listed(dict.fromkeys(entry.practice for entry in entries))
         raise UsageError([Problem("batch.chapter.no_entry", {"found": practice, "known": known})])
     return tuple(entry for entry in entries if entry not in removed), removed
 

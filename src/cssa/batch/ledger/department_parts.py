@@ -16,7 +16,7 @@ from cssa.batch.ledger.entries import COMBINED, NOTHING_ANSWERED, Filing
 from cssa.batch.ledger.identity import comparable
 from cssa.batch.ledger.precedence import NAMED_PRACTICES, PrecedenceResult
 from cssa.errors import Problem
-from cssa.messages.wording import listed
+from cssa.messages.wording import CodedWord, listed
 
 _EARLY = datetime(1, 1, 1)  # noqa: DTZ001 - local time, as the list of receipts has it
 
@@ -184,10 +184,10 @@ def _order(filing: Filing) -> tuple[bool, int, datetime, str]:
 
 def _conflicts(
     numbers: Sequence[int], filings: Sequence[Filing], answers: PartAnswers
-) -> dict[int, dict[int, list[str]]]:
+) -> dict[int, dict[int, list[str | CodedWord]]]:
     """Return what parts say differently, by both of them."""
     values = {number: answers.values(filings[number].sha256) for number in numbers}
-    conflicts: dict[int, dict[int, list[str]]] = {}
+    conflicts: dict[int, dict[int, list[str | CodedWord]]] = {}
     for number, other in combinations(numbers, 2):
         differing = _differing(values[number], values[other])
         if differing:
@@ -196,30 +196,28 @@ def _conflicts(
     return conflicts
 
 
-def _differing(values: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
-    """Return the practices and facts that two parts state differently."""
+def _differing(values: Mapping[str, Any], other: Mapping[str, Any]) -> list[str | CodedWord]:
+    """Return the practices and facts that two parts state differently, facts in words."""
     here, there = dict(values["institution"]), dict(other["institution"])
     if comparable(here.get("name", "")) == comparable(there.get("name", "")):
         here["name"] = there.get("name")
-    pairs = (
-        ("", values["answers"], other["answers"]),
-        ("institution.", here, there),
-        ("", _facts(values), _facts(other)),
-    )
-    return [
-        f"{prefix}{key}"
-        for prefix, first, second in pairs
-        for key in first
-        if key in second and first[key] != second[key]
-    ]
+    first, second = here | _facts(values), there | _facts(other)
+    facts = (CodedWord(f"batch.fact.{key}") for key in _unequal(first, second))
+    return [*_unequal(values["answers"], other["answers"]), *facts]
 
 
 def _facts(values: Mapping[str, Any]) -> dict[str, Any]:
     return {key: values[key] for key in ("lists", "selected_groups") if key in values}
 
 
+def _unequal(first: Mapping[str, Any], second: Mapping[str, Any]) -> list[str]:
+    return [key for key in first if key in second and first[key] != second[key]]
+
+
 def _hold(
-    filings: list[Filing], standing: Iterable[int], conflicts: Mapping[int, Mapping[int, list[str]]]
+    filings: list[Filing],
+    standing: Iterable[int],
+    conflicts: Mapping[int, Mapping[int, list[str | CodedWord]]],
 ) -> None:
     """Hold the parts that count in their departments, as they cannot be combined."""
     for number in standing:

@@ -1,6 +1,6 @@
 """The aggregate in both editions: for publication, and for the issuer alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from cssa.answers.campaign import Campaign
 from cssa.batch.intake.processor import FileProcessor
@@ -73,21 +73,26 @@ def edition_files(
             yield CHAPTER, encoded(render_chapter(view, lang))
 
 
-def turnout(ledger: Ledger) -> Participation:
-    """Return how many took part, of all and by sub-sector."""
+def turnout(ledger: Ledger, *, has_roster: bool) -> Participation:
+    """Return how many took part, of all and by sub-sector.
+
+    Args:
+        ledger: the institutions with their states.
+        has_roster: whether a roster says who was asked.
+    """
     expected = [row for row in ledger.institutions if row.state not in ("withdrawn", "merged")]
     sectors: dict[str, list[LedgerRow]] = {}
     for row in expected:
         sectors.setdefault(row.sector, []).append(row)
     return Participation(
-        _count(expected), {sector: _count(sectors[sector]) for sector in sorted(sectors)}
+        _count(expected, has_roster=has_roster),
+        {name: _count(rows, has_roster=has_roster) for name, rows in sorted(sectors.items())},
     )
 
 
-def _count(rows: Iterable[LedgerRow]) -> ResponseCounts:
-    rows = tuple(rows)
+def _count(rows: Sequence[LedgerRow], *, has_roster: bool) -> ResponseCounts:
     return ResponseCounts(
-        expected=len(rows),
+        expected=len(rows) if has_roster else None,
         received=sum(row.is_received for row in rows),
         accepted=sum(row.effective is not None for row in rows),
         in_statistics=sum(row.in_statistics for row in rows),

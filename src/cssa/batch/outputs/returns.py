@@ -51,6 +51,11 @@ class Return(NamedTuple):
     marked: dict[str, str]
     extended_to: date | None = None
 
+    @property
+    def is_of_replies(self) -> bool:
+        """Whether all are reply forms: the query letter has a deadline of its own."""
+        return all(filing.reply is not None for filing in self.filings)
+
 
 def to_return(ledger: Ledger) -> list[Filing]:
     """Return the files on which their senders have to do something.
@@ -137,7 +142,7 @@ def write_returns(
 
 def _beyond_cut_off(item: Return, campaign: Campaign | None, lang: Lang) -> Iterator[str]:
     """Yield the cut-off where the institution's deadline was extended beyond it."""
-    cut_off = campaign.cut_off if campaign else None
+    cut_off = campaign.cut_off if campaign and not item.is_of_replies else None
     if cut_off is not None and item.extended_to is not None and item.extended_to > cut_off:
         yield from cut_off_lines(cut_off, item.extended_to, lang)
 
@@ -231,8 +236,8 @@ def _heading(item: Return, campaign: Campaign | None, contact: str, lang: Lang) 
         yield ""
         yield from Addressee(institution, name, contact).lines(lang)
     deadline = item.extended_to or (campaign.deadline if campaign else None)
-    if all(filing.reply is not None for filing in item.filings):
-        deadline = None  # it is that of forms, and the query letter has its own
+    if item.is_of_replies:
+        deadline = None
     if campaign is not None or institution is not None or deadline is not None:
         yield ""
     if campaign is not None:

@@ -108,7 +108,7 @@ def new_edition(
         () if previous is None else previous.withdrawn_figures,
         None if previous is None else previous.cells,
     )
-    participation = turnout(settled.ledger)
+    participation = turnout(settled.ledger, has_roster=request.lists.roster is not None)
     lang = request.settings.lang
     chapter = chapter_of(settled, settled.folder, rules.min_group, population.coalitions).entries
     files = edition_files(

@@ -5,6 +5,7 @@ import json
 import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
@@ -43,7 +44,7 @@ class PublishedRules(Model):
     """How groups were formed, and when figures could be published of them.
 
     Attributes:
-        coverage_floor: as a fraction.
+        coverage_floor: as a fraction; messages have it as a decimal, as the campaign's file does.
         groups: hash of the sub-sectors that form groups, of their industry groups, and of the
             bounds of their size bands.
     """
@@ -51,7 +52,7 @@ class PublishedRules(Model):
     min_group: Int
     coalition: Int
     second: SecondDimension
-    coverage_floor: Str
+    coverage_floor: Annotated[Str, Field(pattern=r"^[0-9]+(/[1-9][0-9]*)?$")]
     groups: Str
 
     @classmethod
@@ -80,8 +81,11 @@ class PublishedRules(Model):
         """Yield the name of each rule that differs from other rules, and both values."""
         for name in type(self).model_fields:
             own, others = str(getattr(self, name)), str(getattr(other, name))
-            if own != others:
-                yield name, own, others
+            if own == others:
+                continue
+            if name == "coverage_floor":
+                own, others = _decimal(own), _decimal(others)
+            yield name, own, others
 
 
 class Measure(Model):
@@ -236,6 +240,11 @@ class PublicationRecord(Model):
         ]
         if problems:
             raise InputError(problems)
+
+
+def _decimal(fraction: str) -> str:
+    value = Fraction(fraction)
+    return str(Decimal(value.numerator) / value.denominator)
 
 
 def encoded_figures(population: Population) -> bytes:

@@ -131,7 +131,7 @@ class ReturnLetter(LetterKind):
             case.otherwise,
             day=TYPOGRAPHY[lang].date(case.on),
             contact=case.contact,
-            limits=tuple(case.time_limits()),
+            limits=() if item.is_of_replies else tuple(case.time_limits()),
         )
         names = {sha256: name.rpartition("/")[2] for sha256, name in item.marked.items()}
         attachments = tuple((name, sha256) for sha256, name in names.items())

@@ -112,7 +112,7 @@ def gate(
         GateRun(
             task=task,
             day=day,
-            kept_options=KeptOptions(task.previous, kept, accept_lower),
+            kept_options=KeptOptions(task.previous, kept, accept_lower, quiet),
             show_notes=show_notes,
             shown_paths=paths,
         )

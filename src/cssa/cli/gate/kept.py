@@ -54,11 +54,13 @@ class KeptOptions(NamedTuple):
         previous: a kept result, a result, answers or a filled form; None without the option.
         kept: the kept result that the run updates.
         accept_lower: the reason for lowering it; None where it may not be lowered.
+        quiet: whether only what is not met or not possible is said.
     """
 
     previous: Path | None
     kept: Output
     accept_lower: str | None
+    quiet: bool = False
 
     def check(self) -> None:
         """Refuse options that do not go together.
@@ -94,7 +96,7 @@ class KeptOptions(NamedTuple):
         result, checklist = assessment.result, assessment.edition.checklist
         floor = _read_floor(self.kept.path)
         if floor is not None:
-            floor = _brought_forward(floor, result, checklist)
+            floor = self._brought_forward(floor, result, checklist)
         if self.accept_lower is not None:
             accepted = self._accepted(floor, assessment)
             return KeptComparison(kept_result(result), None, accepted, has_previous=False)
@@ -102,7 +104,7 @@ class KeptOptions(NamedTuple):
             _check(floor.kept, floor.document, result)
         if self.previous is not None:
             previous = _read_previous(self.previous, workspace, result, scheme)
-            previous = _brought_forward(previous, result, checklist)
+            previous = self._brought_forward(previous, result, checklist)
             _check(previous.kept, previous.document, result)
             baseline = previous.kept
         elif floor is None:
@@ -137,7 +139,21 @@ class KeptOptions(NamedTuple):
         if self.kept.path is None:
             return
         emit(kept_result(result, accepted).text(), self.kept)
-        note(t("gate.kept", path=self.kept.path))
+        if not self.quiet:
+            note(t("gate.kept", path=self.kept.path))
+
+    def _brought_forward(
+        self, loaded: "_LoadedKept", result: Result, checklist: Checklist
+    ) -> "_LoadedKept":
+        """Return a result of a former fingerprint without what was asked otherwise."""
+        former = checklist.supersession(loaded.kept.checklist.fingerprint)
+        if former is None:
+            return loaded
+        names = [checklist.shown_id(name) for name in checklist.placed if name in former.practices]
+        if names and not self.quiet:
+            params = {"count": len(names), "practices": listed(names, _SHOWN)}
+            note(t("gate.kept_superseded", path=loaded.document.path, **params))
+        return loaded._replace(kept=loaded.kept.brought_forward(result, former))
 
 
 class _LoadedKept(NamedTuple):
@@ -175,17 +191,6 @@ def _read_previous(
     if schema == _RESULT:
         return _LoadedKept(kept_result(validate(Result, document)), document)
     return _LoadedKept(validate(KeptResult, document), document)
-
-
-def _brought_forward(loaded: _LoadedKept, result: Result, checklist: Checklist) -> _LoadedKept:
-    """Return a result of a former fingerprint without the practices that were asked otherwise."""
-    former = checklist.supersession(loaded.kept.checklist.fingerprint)
-    if former is None:
-        return loaded
-    names = [name for name in checklist.placed if name in former.practices]
-    params = {"count": len(names), "practices": listed(names, _SHOWN)}
-    note(t("gate.kept_superseded", path=loaded.document.path, **params))
-    return loaded._replace(kept=loaded.kept.brought_forward(result, former))
 
 
 def _schema_of(document: Document) -> object:

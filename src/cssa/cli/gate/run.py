@@ -99,7 +99,11 @@ class GateRun:
         notes: tuple[str, ...] = ()
         if fell:
             path = self.kept_options.kept.path
-            notes = (t("gate.not_kept", path=path, fell=listed(fell)),)
+            names = listed(
+                t("gate.overall") if name == "overall" else edition.checklist.shown_id(name)
+                for name in fell
+            )
+            notes = (t("gate.not_kept", path=path, fell=names),)
         return Judged(view, ExitCode.DONE if verdict.met else ExitCode.GATE_NOT_MET, notes)
 
     def _assessment(self, workspace: Workspace) -> Assessment:

@@ -31,7 +31,7 @@ class GivenOptions(NamedTuple):
         keep: the saved result to update, which is compared with in place of that of settings.
         base: a checkout of the base branch, from which all else but answers is taken.
         stdin_filename: the name of the file that comes in on standard input.
-        quiet: whether nothing is said of where settings come from.
+        quiet: whether nothing is said of where settings, policy and previous results come from.
     """
 
     policy: str | None
@@ -103,19 +103,22 @@ def tasks(named: Iterable[str], given: GivenOptions) -> tuple[GateTask, ...]:
     if settings is not None and not given.quiet:
         note(t("gate.settings", path=settings.path))
     found = tuple(_task(file, given, settings) for file in files)
-    if _is_pipeline() and any(_is_by_default(task, given, settings) for task in found):
+    is_by_default = any(_is_by_default(task, given, settings) for task in found)
+    if is_by_default and _is_pipeline() and not given.quiet:
         note(t("gate.example_judges", policy=DEFAULT_POLICY))
-    return found if base is None else tuple(_from_base(task, base) for task in found)
+    if base is None:
+        return found
+    return tuple(_from_base(task, base, quiet=given.quiet) for task in found)
 
 
-def _from_base(task: GateTask, base: BaseBranch) -> GateTask:
+def _from_base(task: GateTask, base: BaseBranch, *, quiet: bool) -> GateTask:
     """Return a task whose files are those of the base branch, except for the answers.
 
     Raises:
         InputError: when the base branch lacks the policy.
     """
     previous = None if task.previous is None else base.taken(str(task.previous))
-    if task.previous is not None and previous is None:
+    if task.previous is not None and previous is None and not quiet:
         note(t("gate.base_without_previous", path=task.previous))
     return task._replace(
         policy=base.required(task.policy),

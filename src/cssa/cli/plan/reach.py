@@ -79,5 +79,5 @@ def reach(
     else:
         from cssa.cli.pages import show
 
-        show(shown.page(view, edition.checklist, current()))
+        show(shown.page(view, before, edition.checklist, current()))
     return ExitCode.DONE

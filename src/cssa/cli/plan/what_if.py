@@ -67,7 +67,7 @@ def what_if(
     else:
         from cssa.cli.pages import show
 
-        show(shown.page(changes, figures, gate, edition.checklist, current()))
+        show(shown.page(changes, figures, gate, before, edition.checklist, current()))
     return ExitCode.DONE
 
 

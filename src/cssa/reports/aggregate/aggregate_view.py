@@ -19,7 +19,7 @@ from cssa.reports.aggregate import methodology
 from cssa.reports.aggregate.answer_shares import PracticeShares
 from cssa.reports.aggregate.change import CampaignChange, build_change
 from cssa.reports.aggregate.group_rows import GroupLine, GroupScores, group_lines, group_scores
-from cssa.reports.aggregate.participation import STEPS, Participation
+from cssa.reports.aggregate.participation import Participation
 from cssa.reports.aggregate.restricted import Restricted, build_restricted
 from cssa.reports.answer_figures import AnswerFigure, answer_figures
 from cssa.reports.chapter import ChapterDomain, build_chapter
@@ -161,6 +161,13 @@ class AggregateView:
         return self.has_scores and self.restricted is None and bool(self.by_industry_group)
 
     @property
+    def shows_sections(self) -> bool:
+        """Whether sections have tables: there are several means, or some are withheld."""
+        sections = (section for domain in self.domains for section in domain.sections)
+        withheld = any(section.is_withheld for section in sections)
+        return self.has_scores and (bool(self.lowest) or withheld)
+
+    @property
     def scale(self) -> LevelScale:
         """The levels of the checklist."""
         return self.sources.checklist.level_scale
@@ -209,7 +216,8 @@ class AggregateView:
         )  # fmt: skip
         left_out = {
             "by_industry_group": not self.shows_industry_groups,
-            **dict.fromkeys(("sections", "by_group"), not self.has_scores),
+            "sections": not self.shows_sections,
+            "by_group": not self.has_scores,
             **dict.fromkeys(("least", "shares", "by_sector"), not self.has_levels),
         }
         level = {"level": self.scale.in_place}
@@ -229,7 +237,7 @@ class AggregateView:
     @property
     def turnout(self) -> tuple[tuple[str, int], ...]:
         """The numbers of institutions by the name of each step, in order."""
-        return tuple(zip(STEPS, self.participation.overall, strict=True))
+        return self.participation.overall.steps
 
 
 def build_aggregate_view(

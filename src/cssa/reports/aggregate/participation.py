@@ -11,16 +11,22 @@ class ResponseCounts(NamedTuple):
     """Numbers of institutions at each step, each step a part of the one before.
 
     Attributes:
-        expected: asked for answers.
+        expected: asked for answers; None where no roster says who was.
         received: whose answers arrived, in whatever state.
         accepted: whose answers were accepted.
         in_statistics: accepted in time and with enough coverage to enter the figures.
     """
 
-    expected: int
+    expected: int | None
     received: int
     accepted: int
     in_statistics: int
+
+    @property
+    def steps(self) -> tuple[tuple[str, int], ...]:
+        """The numbers that are known by the name of each step, in order."""
+        counts = zip(STEPS, self, strict=True)
+        return tuple((name, count) for name, count in counts if count is not None)
 
 
 class Participation(NamedTuple):

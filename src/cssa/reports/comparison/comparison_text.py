@@ -17,7 +17,6 @@ def page(view: ComparisonView) -> Page:
     Args:
         view: what to show.
     """
-    say = view.message
     return (
         (
             Paragraph(view.title, "heading"),
@@ -33,7 +32,7 @@ def page(view: ComparisonView) -> Page:
         tuple(_answered(view)),
         *(tuple(_practices(view, changed)) for changed in view.changed),
         tuple(Paragraph(remark, "open") for remark in view.remarks),
-        (Paragraph(say("comparison.note.parts")), Paragraph(say("comparison.note.day"))),
+        tuple(Paragraph(note) for note in view.notes),
         tuple(Paragraph(text) for text in view.disclaimers),
     )
 

@@ -105,6 +105,13 @@ class ComparisonView:
             return ()
         return (FigureTable(heading, self.sections, parts="report.column.section"),)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How changes are split and when figures are computed, where anything is scored."""
+        if not self.scores:
+            return ()
+        return (self.message("comparison.note.parts"), self.message("comparison.note.day"))
+
 
 def build_comparison_view(
     comparison: ComparedResults, checklists: Sequence[Checklist], lang: Lang
@@ -116,7 +123,7 @@ def build_comparison_view(
         checklists: those answered, as far as they are available, the oldest first; at least one.
         lang: the document's language.
     """
-    words = ComparisonWords(checklists, lang)
+    words = ComparisonWords(checklists, lang, scored=comparison.scored)
     versions = _versions(comparison)
     newest = checklists[-1]
     rows = (*comparison.domains, comparison.overall)
@@ -198,7 +205,7 @@ def _changed(comparison: ComparedResults, words: ComparisonWords) -> Iterator[Ch
         groups = tuple(
             ChangeGroup(
                 kind=kind,
-                heading=words.say(f"comparison.group.{kind}", count=len(found[kind])),
+                heading=words.say(f"comparison.group.{words.kind(kind)}", count=len(found[kind])),
                 rows=tuple(_practice_row(practice, versions, words) for practice in found[kind]),
             )
             for kind in CHANGE_ORDER
@@ -210,7 +217,8 @@ def _changed(comparison: ComparedResults, words: ComparisonWords) -> Iterator[Ch
         )
         unchanged = sum(change == "same" for change in changes)
         counts = [
-            words.say(f"comparison.count.{group.kind}", count=len(group.rows)) for group in groups
+            words.say(f"comparison.count.{words.kind(group.kind)}", count=len(group.rows))
+            for group in groups
         ]
         counts.append(words.say("comparison.count.same", count=unchanged))
         period = {"first": first, "last": days[-1]}

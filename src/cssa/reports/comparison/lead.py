@@ -16,7 +16,8 @@ def lead_sentences(comparison: ComparedResults, lang: Lang) -> Iterator[str]:
         comparison: what changed.
         lang: language of the sentences.
     """
-    words, overall = ComparisonWords((), lang), comparison.overall
+    words = ComparisonWords((), lang, scored=comparison.scored)
+    overall = comparison.overall
     first, last = overall.points[0], overall.points[-1]
     if first is None or last is None:
         return

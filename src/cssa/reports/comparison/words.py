@@ -25,10 +25,12 @@ class ComparisonWords:
     Args:
         checklists: those answered, the oldest first.
         lang: the language of the words.
+        scored: whether anything is scored.
     """
 
-    def __init__(self, checklists: Sequence[Checklist], lang: Lang) -> None:
+    def __init__(self, checklists: Sequence[Checklist], lang: Lang, *, scored: bool) -> None:
         self.lang = lang
+        self._scored = scored
         self._titles: dict[str, str] = {}
         self._practices: dict[tuple[str | None, str], tuple[str, str]] = {}
         for checklist in checklists:  # the oldest first: later words replace earlier ones
@@ -133,7 +135,11 @@ class ComparisonWords:
 
     def change(self, kind: PracticeChange | None) -> str:
         """Return how a practice changed; nothing where that cannot be said."""
-        return "" if kind is None else self.say(f"comparison.change.{kind}")
+        return "" if kind is None else self.say(f"comparison.change.{self.kind(kind)}")
+
+    def kind(self, kind: PracticeChange) -> str:
+        """Return a kind of change as in the codes of messages: nothing counts without scores."""
+        return "back_unscored" if kind == "back" and not self._scored else kind
 
     def point_of(self, point: PracticePoint | None) -> str:
         """Return how a practice stood on a day."""

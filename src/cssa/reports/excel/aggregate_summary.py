@@ -120,6 +120,8 @@ def _below_and_sections(sheet: PrintedSheet, view: AggregateView, words: CellWor
     sheet.heading(words("aggregate.h.below", level=view.scale.in_place))
     sheet.paragraph(words.text(view.below_sentence))
     sheet.paragraph(words("aggregate.below.note", lowest=view.scale.lowest), "soft")
+    if not view.shows_sections:
+        return
     sheet.heading(words("aggregate.h.sections"))
     sheet.paragraph(words("aggregate.sections.note"), "soft")
     for name, sections in (("lowest", view.lowest), ("highest", view.highest)):

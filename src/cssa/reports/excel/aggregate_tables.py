@@ -164,7 +164,10 @@ def _turnout(view: AggregateView, restricted: Restricted, words: CellWords) -> A
         SheetColumn(words("aggregate.column.sector"), 38),
         *(SheetColumn(words(f"aggregate.turnout.{name}"), 16, "count") for name, _ in view.turnout),
     ]
-    rows: list[Row] = [[words.text(sector.title), *sector.turnout] for sector in restricted.turnout]
+    rows: list[Row] = [
+        [words.text(sector.title), *(count for _, count in sector.turnout.steps)]
+        for sector in restricted.turnout
+    ]
     return AggregateTable("turnout", columns, rows, 1)
 
 

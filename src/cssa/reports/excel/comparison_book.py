@@ -195,9 +195,9 @@ def _method(book: PrintedWorkbook, view: ComparisonView) -> None:
     sheet = book.add_sheet(view.message("comparison.sheet.method"), [110], landscape=False)
     sheet.paragraph(view.title, "title")
     sheet.paragraph(view.message("handling"), "handling")
-    sheet.heading(view.message("comparison.h.method"))
-    notes = (view.message("comparison.note.parts"), view.message("comparison.note.day"))
-    _paragraphs(sheet, (*notes, *view.remarks))
+    if view.notes or view.remarks:
+        sheet.heading(view.message("comparison.h.method"))
+    _paragraphs(sheet, (*view.notes, *view.remarks))
     sheet.heading(view.message("report.h.disclaimers"))
     _paragraphs(sheet, view.disclaimers)
 

@@ -68,7 +68,7 @@ def _row(score: ScoreBesidePeers, words: CellWords) -> Row:
     ]
     peers = score.peers
     if peers is None:
-        return [*own, *(None,) * 10, words("feedback.not_told")]
+        return [*own, *(None,) * 10, words.text(score.absence)]
     cell, percentile = peers.cell, peers.percentile
     return [
         *own, cell.median, cell.mean, peers.difference, cell.p10, cell.q1, cell.q3, cell.p90,

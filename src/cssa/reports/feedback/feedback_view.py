@@ -7,6 +7,7 @@ from fractions import Fraction
 from cssa.datafile.types import AnyText
 from cssa.peers.comparison.institution import Comparison, ScoreComparison
 from cssa.peers.comparison.practice import PracticeComparison
+from cssa.peers.member import OVERALL
 from cssa.peers.peers_file import Group
 from cssa.reports.answer_figures import AnswerFigure
 from cssa.reports.chapter import ChapterDomain
@@ -48,6 +49,7 @@ class ScoreBesidePeers:
         difference: how far score and median are apart, in words.
         group_size: institutions of the group; with its title where it is wider than the one named.
         is_wider_group: whether the group is wider than the one named.
+        is_withheld: whether institutions have it, and it is not published of any group.
     """
 
     id: str | None
@@ -58,6 +60,12 @@ class ScoreBesidePeers:
     difference: Phrase | None
     group_size: Phrase | None
     is_wider_group: bool
+    is_withheld: bool
+
+    @property
+    def absence(self) -> Phrase:
+        """Why it stands beside no figure."""
+        return Phrase("feedback.not_told" if self.is_withheld else "feedback.nobody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +207,7 @@ def build_feedback_view(
     main_group = comparison.group
     practices = report.practices
     overall = _score_beside_peers(
-        None, Phrase("report.overall"), report.score, report.target, comparison.overall, main_group
+        None, Phrase("report.overall"), report.score, report.target, comparison.overall, comparison
     )
     domains = tuple(
         _score_beside_peers(
@@ -208,7 +216,7 @@ def build_feedback_view(
             domain.score,
             domain.target,
             comparison.domains.get(domain.id),
-            main_group,
+            comparison,
         )
         for domain in report.domains
     )
@@ -257,8 +265,9 @@ def _score_beside_peers(
     score: Fraction | None,
     target: Fraction | None,
     peers: ScoreComparison | None,
-    main_group: Group | None,
+    comparison: Comparison,
 ) -> ScoreBesidePeers:
+    main_group = comparison.group
     return ScoreBesidePeers(
         id=domain_id,
         title=title,
@@ -268,6 +277,7 @@ def _score_beside_peers(
         difference=None if peers is None else _difference(peers.difference),
         group_size=None if peers is None else _group_size(peers.group, peers.cell.n, main_group),
         is_wider_group=peers is not None and peers.group is not main_group,
+        is_withheld=peers is None and comparison.peers.withholds(domain_id or OVERALL),
     )
 
 

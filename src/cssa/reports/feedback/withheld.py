@@ -30,9 +30,9 @@ def withheld_sentences(
         code = "feedback.withheld.group" if report.has_scores else "feedback.withheld.group_all"
         yield Phrase(code, {"title": group.title})
     for score in scores if report.has_scores else ():
-        if score.peers is None:
+        if score.is_withheld:
             yield Phrase("feedback.withheld.missing", {"name": _name(score)})
-        elif score.is_wider_group:
+        elif score.peers is not None and score.is_wider_group:
             params = {"name": _name(score), "title": score.peers.group.title}
             yield Phrase("feedback.withheld.wider", params)
     definitions = [practice.definition for practice in report.practices.values()]

@@ -29,18 +29,19 @@ class ReachView(NamedTuple):
     budget: int | None
 
 
-def page(view: ReachView, checklist: Checklist, lang: Lang) -> Page:
+def page(view: ReachView, before: Result, checklist: Checklist, lang: Lang) -> Page:
     """Return the page: what to raise, what is not reached, and the figures.
 
     Args:
         view: what it shows.
+        before: the result as it is.
         checklist: what was answered.
         lang: its language.
     """
     return (
         (Paragraph(message(lang, "reach.title"), "heading"),),
         tuple(_outcome(view, lang)),
-        tuple(level_lines(view.levels, checklist, lang)),
+        tuple(level_lines(view.levels, before, checklist, lang)),
         tuple(_missed(view, checklist, lang)),
         (figures_table(view.figures, checklist, lang),),
         tuple(_left_out(view, lang)),

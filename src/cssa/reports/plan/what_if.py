@@ -29,6 +29,7 @@ def page(
     levels: Sequence[LevelChange],
     figures: Sequence[FigureChange],
     gate: GateChange | None,
+    before: Result,
     checklist: Checklist,
     lang: Lang,
 ) -> Page:
@@ -38,12 +39,13 @@ def page(
         levels: the changes asked about.
         figures: of domains and the whole.
         gate: the policy; None where none is named.
+        before: the result as it is.
         checklist: what was answered.
         lang: its language.
     """
     return (
         (Paragraph(message(lang, "what_if.title"), "heading"),),
-        tuple(level_lines(levels, checklist, lang)),
+        tuple(level_lines(levels, before, checklist, lang)),
         (figures_table(figures, checklist, lang),),
         tuple(_gate(gate, lang)),
         (Paragraph(message(lang, "disclaimer.1")), Paragraph(message(lang, "disclaimer.5"))),
@@ -51,21 +53,23 @@ def page(
 
 
 def level_lines(
-    levels: Sequence[LevelChange], checklist: Checklist, lang: Lang
+    levels: Sequence[LevelChange], before: Result, checklist: Checklist, lang: Lang
 ) -> Iterator[Paragraph]:
     """Yield a line for each practice at another level.
 
     Args:
         levels: the changes.
+        before: the result as it is.
         checklist: what was answered.
         lang: the language.
     """
+    results = {result.id: result for domain in before.domains for result in domain.practices}
     for change in levels:
         practice = checklist.placed[change.practice].practice
         params = {
             "number": practice.shown_id,
             "title": practice.title.get(lang),
-            "before": message(lang, "status.unanswered")
+            "before": message(lang, f"status.{results[change.practice].status_wording}")
             if change.before is None
             else phrases.format_level(change.before),
             "after": change.after,

@@ -11,6 +11,7 @@ from cssa.checklist.practice import Practice
 from cssa.engine.status import is_in_groups
 from cssa.interview.answer_hints import answer_hints
 from cssa.interview.answer_text import AnswerText
+from cssa.interview.confirmation import Confirmation
 from cssa.interview.confirmation_words import confirmation_words
 from cssa.interview.session import Session
 from cssa.interview.words import Words
@@ -28,12 +29,14 @@ class PageContent:
         words: their language.
         scales: names and wording of the levels.
         answer_text: words for answers.
+        is_read_only: nothing may be changed.
     """
 
     session: Session
     words: Words
     scales: LevelWording
     answer_text: AnswerText
+    is_read_only: bool = False
 
 
 def head_lines(content: PageContent, placed: PlacedPractice, width: int) -> list[Line]:
@@ -103,14 +106,22 @@ def _standing(
         yield from paragraph(content.answer_text.review(review), width, "muted", hang="  ")
     confirmation = session.confirmation(practice.id)
     if confirmation is not None:
-        for text in confirmation_words(confirmation, words):
-            yield from paragraph(text, width, "muted", hang="  ")
-        code = "assess.unconfirmed_open" if confirmation.confirmed is None else "screen.unconfirmed"
-        yield from paragraph(words.message(code), width, "warning")
+        yield from _to_confirm(content, confirmation, width)
     for hint in answer_hints(session, practice, answer) if answer is not None else ():
         name = hint.code.removeprefix("assess.hint.")
         code = hint.code if name == hint.code else f"screen.hint.{name}"
         yield from paragraph(f"! {words.message(code, **hint.params)}", width, "warning", hang="  ")
+
+
+def _to_confirm(content: PageContent, confirmation: Confirmation, width: int) -> Iterator[Line]:
+    words = content.words
+    for text in confirmation_words(confirmation, words):
+        yield from paragraph(text, width, "muted", hang="  ")
+    code = "assess.unconfirmed_open"
+    if confirmation.confirmed is not None:
+        is_read_only = content.is_read_only  # where Enter confirms nothing
+        code = "screen.unconfirmed_read_only" if is_read_only else "screen.unconfirmed"
+    yield from paragraph(words.message(code), width, "warning")
 
 
 def question_lines(content: PageContent, placed: PlacedPractice, width: int) -> Iterator[Line]:
