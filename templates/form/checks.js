@@ -1,6 +1,6 @@
 // What would be returned to its sender, or asked about; figures are for the program that reads it.
 
-import { isAnswered, isAsked, isInScope, rowsOf, statusOf } from "./asking.js";
+import { applies, isAnswered, isAsked, isInScope, rowsOf, statusOf } from "./asking.js";
 import { isBlank } from "./entries.js";
 
 export const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
@@ -94,7 +94,10 @@ function* answerProblems(practice, entered, state, form) {
 function* contradictions(practice, entered, state, form) {
   const points = form.short ? [] : (practice.points ?? []);
   const missing = points.filter(
-    (point) => point.required && !(entered.points ?? []).includes(point.id),
+    (point) =>
+      point.required &&
+      applies(point.appliesIf, state) &&
+      !(entered.points ?? []).includes(point.id),
   );
   if (entered.level >= form.inPlace && missing.length) yield { code: "points", field: "points" };
   if (entered.treatment && practice.legal) yield { code: "legal", field: "treatment" };

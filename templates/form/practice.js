@@ -132,9 +132,8 @@ export class PracticeCard {
         : texts[0];
       return [el("dt", {}, t(`page.advice.${name}`)), el("dd", {}, body)];
     });
-    return this.unfolding("advice", t("page.advice"), () => [el("dl", {}, ...items)], {
-      hasContent: false,
-    });
+    const heading = given.map((name) => t(`page.advice.${name}`)).join(" / ");
+    return this.unfolding("advice", heading, () => [el("dl", {}, ...items)], { hasContent: false });
   }
 
   // A short form asks for the answer, a note and a day.

@@ -389,7 +389,7 @@ def test_the_institutions_own_file_stays_as_it_was(own: str | None, kind: str) -
     assert found.path == ("g/own" if own else "g/x")
     assert found.marks == (("contradicting_file",) if own else ("identity",))
     assert (found.effective is None) == (own != "accepted")
-    assert turnout(ledger).overall.received == (own is not None)
+    assert turnout(ledger, has_roster=True).overall.received == (own is not None)
     assert sum(ledger.institution_states.values()) == len(ROSTER)
 
 

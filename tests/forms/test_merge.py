@@ -1,5 +1,7 @@
 """Departments' forms become one submission; what disagrees is listed and never picked."""
 
+import re
+
 import pytest
 from tests.forms.conftest import make_submission
 from tests.forms.workbooks import Filled
@@ -81,6 +83,37 @@ def test_different_covers_are_listed(department, together):
     )
 
     assert [problem.code for problem in merged.problems] == ["form.conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ({"name": "A"}, {"name": "B"}, ("機関名が", "「A」", "「B」")),
+        ({"sector": "shinkin"}, {"sector": "regional_bank"}, ("業態が", "「信用金庫」")),
+        (
+            {"profile": {"cloud": True}},
+            {"profile": {"cloud": {"value": False, "reason": "R"}}},
+            ("クラウド", "「はい」", "「いいえ、R」"),
+        ),
+        (
+            {"risk": {"override": {"level": "low", "reason": "R"}}},
+            {"risk": {"override": {"level": "high", "reason": "R"}}},
+            ("「低、R」", "「高、R」"),
+        ),
+    ],
+    ids=["name", "sector", "flag", "override"],
+)
+def test_a_cell_of_the_cover_is_named_by_its_label_and_worded_as_it_is(
+    one, other, said, department, together
+):
+    merged = together(
+        management=department("management", **one).save(), it=department("it", **other).save()
+    )
+
+    (problem,) = merged.problems
+    text = describe(problem, "ja")
+    assert [words for words in said if words not in text] == []
+    assert not re.search("name|sector|profile|cloud|override|level|value", text)
 
 
 def test_forms_of_different_campaigns_are_not_joined(department, request_for, together):

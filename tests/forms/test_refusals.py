@@ -1,12 +1,17 @@
 """What a form cannot leave open: refused with sheet and cell, everything at once."""
 
+import shutil
+
 import pytest
+from tests.forms.conftest import FOLDER, make_submission
 from tests.forms.workbooks import Filled
 
+from cssa.checklist.catalogue import Catalogue
 from cssa.errors import InputError
 from cssa.forms.form_reader import complete_answers, read_form
 from cssa.forms.form_writer import write_form
-from cssa.messages.problems import describe_all
+from cssa.forms.reading import ReadingContext
+from cssa.messages.problems import describe, describe_all
 
 ROW = {"1.1-1": 5, "1.1-2": 6, "1.1-a": 7, "1.1-b": 8}
 COLUMN = {
@@ -48,6 +53,7 @@ COLUMN = {
         ("1.1-1", "disposition", "該当なし", "not_offered"),
         ("1.1-2", "disposition", "見送り", "not_offered"),
         ("1.1-2", "disposition", "対象外", "unknown_choice"),
+        ("1.1-1", "disposition", "対象外", "not_used"),
         ("1.1-2", "reason", "　", "reason_missing"),
         ("1.1-2", "answer", "3", "two_answers"),
         ("1.1-a", "reason", "理由だけ", "reason_alone"),
@@ -61,6 +67,25 @@ def test_an_entry_that_cannot_be_known_is_refused_at_its_cell(
 
     shown_at = "M" if problem == "done_pair" else COLUMN[code]
     assert problems == {(f"1!{shown_at}{ROW[key]}", f"form.{problem}")}
+
+
+def test_a_practice_is_called_by_the_number_that_the_form_shows(tmp_path, library, request_for):
+    folder = tmp_path / "kinds" / "1"
+    shutil.copytree(FOLDER, folder)
+    part = folder / "1.yaml"
+    own = '- id: "1.1-1"\n        number: GV.1\n'
+    part.write_text(part.read_text("utf-8").replace('- id: "1.1-1"\n', own), encoding="utf-8")
+    catalogue = Catalogue(vocabulary=lambda: library.vocabulary, folders=[tmp_path])
+    edition = catalogue.load(catalogue.find("kinds"))
+    form = Filled(write_form(request_for(make_submission({}), edition=edition)))
+    form.enter("1.1-1", "だいたいできている")
+
+    reading = read_form(form.save(), "form.xlsx", ReadingContext(lambda *_: edition, library))
+
+    (problem,) = reading.gathered.problems
+    assert describe(problem, "en").startswith(
+        'form.xlsx!1!I5: "だいたいできている" is not a valid level of GV.1.'
+    )
 
 
 def test_a_treatment_is_refused_until_it_is_whole(blank, problems_of):

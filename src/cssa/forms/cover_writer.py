@@ -350,9 +350,9 @@ class CoverWriter:
         self._write_heading(self._message("form.how"))
         checklist = self._request.edition.checklist
         has_levels = checklist.gives_levels
-        steps: tuple[str, ...] = _HOW_SHORT if self._request.is_short else _HOW
-        if not has_levels:
-            steps = _HOW_WITHOUT_LEVELS
+        steps: tuple[str, ...] = _HOW if has_levels else _HOW_WITHOUT_LEVELS
+        if self._request.is_short:
+            steps = _HOW_SHORT
         if checklist.consistency:
             steps = (*steps[:-1], "check", steps[-1])
         for number, step in enumerate(steps, start=1):

@@ -68,8 +68,9 @@ def read_form(data: bytes, path: str, context: ReadingContext) -> FormReading:
         gathered.notes += beside_notes(known_sheets, tables, OwnTexts.of(known.get("texts")))
     package = grids[0].package
     gathered.problems = explain_odd_cells(gathered.problems, package, context.call)
+    labels = context.labels(lang, edition)
     department, number = department_of(known), known.get("number", "")
-    return FormReading(path, lang, gathered, edition, asked, department, number, package)
+    return FormReading(path, lang, gathered, edition, labels, asked, department, number, package)
 
 
 def complete_answers(reading: FormReading) -> LoadedAnswers:

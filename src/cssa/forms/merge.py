@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cssa.checklist.kinds.kind import words_of
 from cssa.errors import Problem
 from cssa.forms.gathered import GatheredValues, Path, shortened
 from cssa.forms.group_choice import selected_groups
-from cssa.forms.labels import FLAGS
+from cssa.forms.labels import FLAGS, RISKS
 from cssa.forms.reading import FormReading
 from cssa.location import Location
+from cssa.messages.wording import CodedWord, Word, listed
 
 _HEAD = ("checklist", "campaign")
 
@@ -24,7 +26,7 @@ def merge_forms(readings: Sequence[FormReading]) -> GatheredValues:
         if merged.value and _is_other(merged, reading.gathered):
             merged.refuse("different_forms", Location(reading.path), other=first.path)
             continue
-        _FormMerger(merged, reading.gathered).join()
+        _FormMerger(merged, reading).join()
         merged.problems += reading.gathered.problems
         merged.missing.update(reading.gathered.missing)
         _join_issued(merged.issued, reading.gathered.issued)
@@ -57,9 +59,11 @@ def _join_issued(issued: dict[tuple[str, str], str], added: Mapping[tuple[str, s
 class _FormMerger:
     """Adds the values of one form to the merged ones."""
 
-    def __init__(self, merged: GatheredValues, added: GatheredValues) -> None:
+    def __init__(self, merged: GatheredValues, reading: FormReading) -> None:
         self._merged = merged
-        self._added = added
+        self._added = reading.gathered
+        self._labels = reading.labels
+        self._checklist = reading.edition.checklist
 
     def join(self) -> None:
         for group, is_answered in self._added.groups.items():
@@ -80,8 +84,7 @@ class _FormMerger:
         path = ("selected_groups", group)
         stated = self._merged.groups.setdefault(group, is_answered)
         if stated != is_answered:
-            words = (FLAGS[0 if value else 1] for value in (stated, is_answered))
-            self._conflict(path, *words)
+            self._conflict(path, stated, is_answered)
         else:
             self._merged.places.setdefault(path, self._added.places[path])
 
@@ -115,12 +118,34 @@ class _FormMerger:
         place = self._added.places.get(path) or Location(self._added.path)
         merged_place = self._merged.places.get(path)
         params = {
-            "what": ".".join(str(part) for part in path[1:] or path),
+            "what": self._label(path, added),
             "other": merged_place or self._merged.path,
-            "value": shortened(_brief(merged)),
-            "found": shortened(_brief(added)),
+            "value": self._worded(path, merged),
+            "found": self._worded(path, added),
         }
         self._merged.problems.append(Problem("form.conflict", params, place))
+
+    def _label(self, path: Path, value: Any) -> Word | str:
+        """Return how the form calls what two forms state differently."""
+        if path[0] == "answers":
+            return self._checklist.shown_id(str(path[1]))
+        if path[0] == "lists":
+            return listed(words_of(self._checklist.row_list[name].title) for name in value)
+        key = ".".join(map(str, path))
+        return self._labels.cover_label(key) if key in self._labels.cover else key
+
+    def _worded(self, path: Path, value: Any) -> Word | str:
+        """Return a value of the cover in the words of its cell, an answer by its fields."""
+        if path[0] in ("answers", "lists") or isinstance(value, list):
+            return shortened(_brief(value))
+        if isinstance(value, dict):
+            return listed(self._worded((*path, key), item) for key, item in value.items())
+        if isinstance(value, bool):
+            return CodedWord(f"form.flag.{FLAGS[0 if value else 1]}")
+        if path[:2] == ("institution", "risk") and value in RISKS:
+            return CodedWord(f"risk.{value}")
+        names = {"sector": self._labels.sectors, "licence": self._labels.licences}
+        return names.get(str(path[-1]), {}).get(value) or shortened(_brief(value))
 
 
 def _brief(value: Any) -> str:

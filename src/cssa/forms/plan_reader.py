@@ -113,11 +113,11 @@ class _PlanRows:
         table, gathered = self._table, self._gathered
         place = table.shown_place(row)
         source = as_code(row.cells[table.columns[SOURCE]])
-        if row.key not in self._placed:
-            gathered.problems.append(Problem("planning.row_lost", {}, place))
-        elif source != self._source:
-            params = {"found": source or "-", "expected": self._source}
+        if source and source != self._source:
+            params = {"found": source, "expected": self._source}
             raise InputError([Problem("planning.other_answers", params, place)])
+        if not source or row.key not in self._placed:
+            gathered.problems.append(Problem("planning.row_lost", {}, place))
         elif row.key in self._read:
             gathered.problems.append(Problem("planning.row_twice", {"practice": row.key}, place))
         else:

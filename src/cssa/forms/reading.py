@@ -122,6 +122,7 @@ class FormReading:
         lang: the form's language.
         gathered: values with their places, problems and notes.
         edition: the checklist it answers.
+        labels: the meanings of its words.
         asked: ids of the practices it asks, None for all of them.
         department: the department it is for, None where none is named.
         number: under which it was issued to one institution; empty where it has none.
@@ -132,6 +133,7 @@ class FormReading:
     lang: Lang
     gathered: GatheredValues
     edition: Edition
+    labels: Labels
     asked: frozenset[str] | None
     department: Department | None
     number: str

@@ -135,7 +135,7 @@ class RowReader:
 
     def _refuse(self, problem: str, code: str, /, **params: object) -> None:
         place = self._entry.place(code)
-        facts = {"practice": self._practice.id, **params}
+        facts = {"practice": self._practice.shown_id, **params}
         self._gathered.refuse(problem, place, **fitting(f"form.{problem}", facts))
 
     def _quoted(self, code: str) -> str:
@@ -293,6 +293,8 @@ class RowReader:
         if code is None:
             if labels.read_level(text) is not None:
                 self._refuse("level_elsewhere", "disposition", found=typed)
+            elif not offered:
+                self._refuse("not_used", "disposition", found=typed)
             else:
                 known = coded_words(f"form.disposition.{word}" for word in offered)
                 self._unknown("disposition", known)

@@ -554,6 +554,22 @@ def test_what_would_be_returned_is_listed_before_it_is_handed_in(page):
     assert "Enter the reason" in page.find("review-wrong").find_element("xpath", "..").text
 
 
+@pytest.mark.parametrize(
+    ("given", "heading"),
+    [
+        (["guidance"], {"ja": "解説", "en": "Guidance"}),
+        (["why", "improve"], {"ja": "業務への影響 / 次の一歩", "en": "Why it matters / Next step"}),
+    ],
+)
+def test_what_helps_to_answer_unfolds_under_its_own_names(given, heading, page):
+    texts = {name: ["説明", "Text"] for name in given}
+    page.open("#p=1.1-1")
+    page.run("Object.assign(cssaForm.form.practices['1.1-1'], arguments[0])", texts)
+    for lang in LANGS:
+        page.find(f"lang-{lang}").click()
+        assert page.find("f-1.1-1-advice-summary").text == heading[lang]
+
+
 CONTRADICTING: dict[str, dict[str, Any]] = {
     "rests_on": {"2.1.1-4": {"level": 3}, "2.1.1-1": {"level": 1}},
     "done_in_part": {"2.2.3-3": {"level": 3, "done": {"n": 1, "of": 100}}},

@@ -217,3 +217,34 @@ def test_scope_and_dependence_are_those_of_the_program_that_scores(node):
     )
 
     assert result == [expected for *_, expected in cases]
+
+
+@pytest.mark.external("node")
+def test_a_required_point_is_asked_about_only_where_it_is_shown(node):
+    points = [
+        {"id": "always", "required": True},
+        {"id": "cloud", "required": True, "appliesIf": {"any": ["cloud"]}},
+    ]
+    form = {"inPlace": 3, "practices": {"1": {"id": "1", "answer": "level", "points": points}}}
+    cases = [
+        ({"points": ["always"]}, "no", []),
+        ({"points": ["always"]}, "yes", ["points"]),
+        ({"points": ["always"]}, "", ["points"]),
+        ({"points": ["always", "cloud"]}, "yes", []),
+        ({}, "no", ["points"]),
+    ]
+
+    result = node(
+        """
+        import { problemsOf } from "./checks.js";
+        const { form, cases } = given;
+        const result = cases.map(([answer, cloud]) => {
+          const cover = { "institution.profile.cloud": { value: cloud, reason: "" } };
+          const state = { cover, answers: { 1: { level: 3, ...answer } } };
+          return problemsOf(form.practices["1"], state, form).map(({ code }) => code);
+        });
+        """,
+        {"form": form, "cases": [case[:2] for case in cases]},
+    )
+
+    assert result == [expected for *_, expected in cases]

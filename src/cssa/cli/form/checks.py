@@ -1,31 +1,27 @@
 """What stands out in the answers of a form, said to whoever reads it in (提出前の確認)."""
 
 from cssa.answers.submission import Submission
-from cssa.checklist.catalogue import Edition
-from cssa.cli.environment import today
+from cssa.checklist.model import Checklist
 from cssa.cli.language import current, t
 from cssa.cli.output import note
+from cssa.engine.result import Result
 from cssa.messages import fitting, message
 from cssa.messages.wording import in_language, listed
-from cssa.workspace import Workspace
 
 _NAMED = 8
 """Practices of which a line gives the number; it counts them all."""
 
 
-def note_checks(workspace: Workspace, edition: Edition, submission: Submission) -> None:
+def note_checks(checklist: Checklist, result: Result, submission: Submission) -> None:
     """Write what an institution can settle before it files; the answers are taken all the same.
 
     Args:
-        workspace: the checklists and scoring data of the run.
-        edition: what was answered, with the rows of the institution.
+        checklist: what was answered, with the rows of the institution.
+        result: of the answers.
         submission: the answers.
     """
     from cssa.consistency.checks_before_filing import check_words, checks_before_filing
-    from cssa.engine.scoring import score_submission
 
-    checklist = edition.checklist
-    result = score_submission(edition, submission, workspace.criteria(checklist), as_of=today())
     checks = checks_before_filing(checklist, result, submission)
     if checks.single or checks.counted:
         note(t("check.title", count=len(checks.single) + len(checks.counted)))

@@ -9,7 +9,7 @@ import typer
 from cssa.answers.loading import holds_answers
 from cssa.answers.submission import Submission
 from cssa.cli import options
-from cssa.cli.environment import open_workspace, read_input
+from cssa.cli.environment import open_workspace, read_input, today
 from cssa.cli.field_lists import LISTED, list_fields
 from cssa.cli.form.checks import note_checks
 from cssa.cli.form.form_files import ENDINGS, read_password, unlocked
@@ -108,18 +108,13 @@ def read(
     else:
         emit(to_yaml(submission), answers)
         note_each(merged.notes)
-        done = t("form.read_done", count=len(submission.answers), path=output)
-    edition = readings[0].edition.with_rows(submission.lists)
-    form_checklist = edition.checklist
-    note_checks(workspace, edition, submission)
-    unasked = _unasked(form_checklist, submission)
-    for key in unasked:
-        if key in submission.answers:
-            note(_unasked_remark(form_checklist, key))
-    settled = {*submission.answers, *unasked}
-    open_ = [key for key in _asked(readings) if key not in settled]
-    if open_:
-        note(t("form.unanswered", count=len(open_), first=form_checklist.shown_id(open_[0])))
+        given = [
+            answer
+            for answer in submission.answers.values()
+            if answer.value_field or answer.na or answer.not_adopted
+        ]
+        done = t("form.read_done", count=len(given), path=output)
+    _note_state(readings, submission, workspace)
     note(done)
 
 
@@ -131,6 +126,31 @@ def _check_usage(
         raise UsageError([Problem("form.return_many")])
     if take is not None and replace:
         raise UsageError([Problem("form.take_and_replace")])
+
+
+def _note_state(
+    readings: list["FormReading"], submission: Submission, workspace: Workspace
+) -> None:
+    """Write what stands out in the answers, and how many of those asked are missing."""
+    from cssa.engine.scoring import score_submission
+
+    edition = readings[0].edition.with_rows(submission.lists)
+    checklist = edition.checklist
+    criteria = workspace.criteria(checklist)
+    result = score_submission(edition, submission, criteria, as_of=today())
+    note_checks(checklist, result, submission)
+    for key in _unasked(checklist, submission):
+        if key in submission.answers:
+            note(_unasked_remark(checklist, key))
+    asked = _asked(readings)
+    open_ = [
+        practice.id
+        for domain in result.domains
+        for practice in domain.practices
+        if practice.status == "unanswered" and practice.id in asked
+    ]
+    if open_:
+        note(t("form.unanswered", count=len(open_), first=checklist.shown_id(open_[0])))
 
 
 def _unasked(checklist: "Checklist", submission: Submission) -> list[str]:
@@ -247,13 +267,13 @@ def _contents(files: list[str], password_file: Path | None) -> list[bytes]:
     return [unlocked(read_input(name), name, password) for name in files]
 
 
-def _asked(readings: list["FormReading"]) -> list[str]:
+def _asked(readings: list["FormReading"]) -> set[str]:
     """Return the practices that at least one form asks."""
-    return [
+    return {
         practice
         for practice in readings[0].edition.checklist.placed
         if any(reading.asked is None or practice in reading.asked for reading in readings)
-    ]
+    }
 
 
 def _check_kind(returned: Path | None, reading: "FormReading") -> None:

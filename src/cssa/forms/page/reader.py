@@ -51,7 +51,7 @@ def read_page(data: bytes, path: str, context: ReadingContext) -> FormReading:
     source = ReturnedAnswers(answers, _request(answers, edition, context))
     department = department_of(answers.facts)
     number = answers.facts["number"]
-    return FormReading(path, lang, gathered, edition, asked, department, number, source)
+    return FormReading(path, lang, gathered, edition, labels, asked, department, number, source)
 
 
 def _delegate(answers: PageAnswers) -> Delegate | None:
