@@ -111,6 +111,13 @@ export class Tree {
     node.setAttribute("aria-current", "page");
     const domain = node.closest("#tree details");
     if (domain) domain.open = true;
-    requestAnimationFrame(() => node.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => reveal(node, byId("contents")));
   }
+}
+
+/** Scroll a box until a node in it can be seen; `scrollIntoView` would have Tab go on from there. */
+function reveal(node, box) {
+  const [at, within] = [node, box].map((each) => each.getBoundingClientRect());
+  if (at.top < within.top) box.scrollTop -= within.top - at.top;
+  else if (at.bottom > within.bottom) box.scrollTop += at.bottom - within.bottom;
 }
