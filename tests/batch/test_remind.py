@@ -268,10 +268,10 @@ def test_whoever_has_a_file_that_nobody_can_use_yet_is_not_called_missing(
     assert done.code == 0
     assert not (campaign.reminders() / "N001.txt").exists()
     assert "N001" in done.out
-    assert "A file is held (such as until it is decided which answers to use)" in done.out
+    assert "A file is held (for example, until it is decided" in " ".join(done.out.split())
     route = (campaign.reminders() / "routes/1.txt").read_text(encoding="utf-8-sig")
     assert (
-        "Not yet known, as we are still examining files that we received (1; no action needed for now)\n- 架空第1信用金庫 (N001)"
+        "Status not yet known, as we are still examining files that we received (1; no action needed for now)\n- 架空第1信用金庫 (N001)"
         in route
     )
 

@@ -71,7 +71,7 @@ def test_a_refusal_that_says_more_stays() -> None:
         (b"\xff\xd8\xff\xe0JFIF", "画像", "a picture"),
         (b"From: a@example.invalid\r\nSubject: x\r\n", "保存されたメール", "a saved e-mail"),
         (b"\x78\x9f\x3e\x22\x01\x00", "winmail.dat", "winmail.dat"),
-        (b"-----BEGIN PGP MESSAGE-----\n", "暗号化されたメール", "an encrypted e-mail"),
+        (b"-----BEGIN PGP MESSAGE-----\n", "暗号化されたメール", "an e-mail that is encrypted"),
         (b"Rar!\x1a\x07\x00", "圧縮ファイル", "an archive"),
         (zipped("北/form.xlsx", "南/form.xlsx"), "ZIPファイル", "a ZIP archive"),
         (zipped("[Content_Types].xml", "word/document.xml"), "Wordの文書", "a Word document"),

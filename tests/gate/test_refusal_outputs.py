@@ -208,7 +208,7 @@ def test_nothing_assessed_is_no_success_in_any_format(
     write_policy("id: fresh, on: overall, answered_within: P1Y")
     assert gate(*OUTPUTS, lang=lang).code == 4
     texts = contents()
-    word = {"ja": "算定対象がない", "en": "There is nothing to score"}[lang]
+    word = {"ja": "判定できる回答がない", "en": "There is nothing to judge"}[lang]
     assert [name for name, text in texts.items() if word not in text] == ["json"]
     assert json.loads(texts["json"])["met"] is False
     assert "::error " in texts["github"]

@@ -198,8 +198,8 @@ MESSAGES = {
         "Campaign {campaign} has a base date ({then}), but the present one has none, so their order is not known. State base_date in campaign.yaml, and name that file with --campaign.",
     ),
     "batch.previous.not_earlier": (
-        "実施回{campaign}（判定日{then}）の結果で、今回（{present}、判定日{now}）と同じ実施回であるか、今回より前のものではありません。前回のフォルダーを指定してください。",
-        "This is the result of campaign {campaign} (evaluation date {then}): either the same campaign, or one that is not earlier than this one ({present}, evaluation date {now}). Specify the folder of the previous campaign.",
+        "実施回{campaign}（判定日{then}）の結果です。今回（{present}、判定日{now}）と同じ実施回か、今回より後の実施回です。前回のフォルダーを指定してください。",
+        "This is the result of campaign {campaign} (evaluation date {then}), which is the same campaign as this one ({present}, evaluation date {now}) or a later one. Specify the folder of the previous campaign.",
     ),
     "batch.nothing_scored": (
         "算定方法{scheme}は、tiersに記載された区分を算定の対象としないため、成熟度を算定できません。tiers又は--schemeを見直してください。",

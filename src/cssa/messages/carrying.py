@@ -104,11 +104,11 @@ MESSAGES = {
     ),
     "carry.note.part_open": (
         "引継元の対応事項の一部が未回答などで、最も低い段階が決まらないため、未回答にしています（{count}件）：{names}",
-        "One of the former practices is unanswered or has no level, so the lowest is not known: unanswered now ({count}): {names}",
+        "At least one of the former practices is unanswered or has no level, so the lowest is not known: unanswered now ({count}): {names}",
     ),
     "carry.note.differing.treatment": (
         "引継元の対応事項の一部だけを対象とするリスク受容・代替措置は引き継いでいません（{count}件）：{names}",
-        "Treatments of only some of the former practices are not carried over ({count}): {names}",
+        "Treatments that cover only some of the former practices are not carried over ({count}): {names}",
     ),
     "carry.note.differing.done": (
         "引継元の対応事項の間で異なる実施件数は引き継いでいません（{count}件）：{names}",
@@ -151,7 +151,7 @@ MESSAGES = {
         "Split; each carries the answer given before ({count}): {names}",
     ),
     "carry.note.merged": (
-        "統合された対応事項。統合前の最も低い段階を、分かる場合に引き継ぎました（{count}件）：{names}",
+        "統合された対応事項。統合前の最も低い段階が決まるものは、その段階を引き継ぎました（{count}件）：{names}",
         "Merged; each carries the lowest level given before, where that is known ({count}): {names}",
     ),
     "carry.note.new": (
@@ -191,7 +191,7 @@ MESSAGES = {
         "This question was part of {practices}, whose answer was carried over. Reconsider whether it holds for this part.",
     ),
     "finding.carried_merged": (
-        "前回の{practices}を統合した設問です。段階を引き継いだ場合は、そのうち最も低い段階です。全体に当てはまる回答か見直してください。",
+        "前回の{practices}を統合した設問です。引き継いだ段階がある場合、それは統合前の段階のうち最も低いものです。全体に当てはまる回答か見直してください。",
         "This question merges {practices}. If a level was carried over, it is the lowest of theirs. Reconsider whether the answer holds for the whole.",
     ),
     "finding.carried_crosswalk": (

@@ -110,8 +110,8 @@ MESSAGES = {
         "each incident",
     ),
     "checklist.twice": (
-        "点検票{checklist}が2か所にあります：{first}と{second}。自作のものを削除するか、そのid又はversionを変更してください。",
-        "The checklist {checklist} is in two places: {first} and {second}. Remove your own, or change its id or version.",
+        "点検票{checklist}が2か所にあります：{first}と{second}。自作のもの1つを削除するか、そのid又はversionを変更してください。",
+        "The checklist {checklist} is in two places: {first} and {second}. Remove one that is your own, or change its id or version.",
     ),
     "checklist.unknown": (
         "点検票「{id}」がありません。使用できるもの：{known}。自作の点検票は、-c（`cssa checklist lint`と`cssa checklist diff`では引数）にフォルダーのパスを指定するか、CSSA_CHECKLISTSで場所を指定してください。",
@@ -214,7 +214,7 @@ MESSAGES = {
         "The checklist has its own scale, so a practice cannot specify another.",
     ),
     "lint.options-without-order": (
-        "選択肢、区切り（thresholds）又は規則（levels）の段階が小さい順に並んでいないか、区切りの値の順序が段階と合っていません（又は段階のない選択肢が混在しています）。",
+        "選択肢、区切り（thresholds）又は規則（levels）の段階が小さい順に並んでいないか、区切りの値の順序が段階と合っていないか、段階のない選択肢が混在しています。",
         'The levels of options, of bounds (thresholds) or of the rules under "levels" are not in ascending order, the values of the bounds are not in the order of their levels, or some options have no level.',
     ),
     "lint.option-lowers": (

@@ -523,7 +523,7 @@ MESSAGES = {
     ),
     "opt.form.return": (
         "修正が必要な箇所を示した回答票の出力先（Excelの回答票は.xlsx、ブラウザの回答票は.html）。",
-        "Where to write the form with what is to be corrected highlighted: .xlsx for an Excel form, .html for a browser form.",
+        "Where to write the form that highlights what is to be corrected: .xlsx for an Excel form, .html for a browser form.",
     ),
     "opt.form.password_file": (
         "パスワードのみを記載したファイル。",
@@ -683,7 +683,7 @@ MESSAGES = {
     ),
     "opt.batch.notes": (
         "機関の記載の一覧（private/notes.xlsx）も作成します。好事例と共通する課題の選定に使用します。一度作成すると、以後の実行では指定しなくても更新します。",
-        "Also list what institutions wrote in private/notes.xlsx, to select good practices and common problems from. Once it exists, later runs update it without this option.",
+        "Also create private/notes.xlsx, a list of what institutions wrote, to select good practices and common problems from. Once it exists, later runs update it without this option.",
     ),
     "opt.batch.key": (
         "機関を仮名化する鍵のファイル（population.sqliteのみに適用）。",

@@ -54,7 +54,7 @@ MESSAGES = {
         "This uses different levels from {now}, or only one of the two is scored, so their figures cannot be compared. Specify files that use the same levels.",
     ),
     "compare.contradiction": (
-        "結果の数値又は段階（{figure}）が正しくありません（含まれる段階からの算定と異なるか、点検票にない段階です）。結果を編集せず、回答から作成し直してください：`cssa score 回答 --format json`",
+        "結果の数値又は段階（{figure}）が正しくありません（結果に含まれる段階から算定した値と異なるか、点検票にない段階です）。結果を編集せず、回答から作成し直してください：`cssa score 回答 --format json`",
         "A figure or level of this result ({figure}) is not right: it does not follow from the levels in the result, or is no level of the checklist. Do not edit results; create it again from the answers: `cssa score ANSWERS --format json`",
     ),
     "compare.kept_checklist": (

@@ -22,7 +22,7 @@ MESSAGES = {
         'Pictures or shapes on sheet "{place}" were not read ({count}). Do they bear on an answer? "{text}"',
     ),
     "query.beside.more": (
-        "{place}などに示したもののほかにも、読み取っていない記載が{count}件あります。回答票を開いて確認してください。",
+        "{place}など既に挙げた箇所のほかにも、読み取っていない記載が{count}件あります。回答票を開いて確認してください。",
         "Beyond {place} and the other places already listed, further content was not read: {count}. Open the form and check it.",
     ),
     "query.alike_form": (

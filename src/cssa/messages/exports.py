@@ -256,7 +256,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.column.industry_group": (
         "業態グループ。業態が単独で集計されるとき、受け付けた回答票がないとき、共有用の版で粗くしたときは空欄",
-        "industry group; blank where the sub-sector is reported by itself, without an accepted submission, and in the sharing edition where it was coarsened",
+        "industry group; blank where the sub-sector is reported by itself, where no submission was accepted, and in the sharing edition where it was coarsened",
     ),
     "export.column.bureau": ("財務局（名簿）", "bureau, as on the roster"),
     "export.column.route": ("提出経路（名簿）", "route, as on the roster"),
@@ -338,8 +338,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "where the level of the risk profile is from",
     ),
     "export.column.risk_provisional": (
-        "主なリスク要因に未回答があり、自機関の判断もないか",
-        "whether key risk factors are unanswered and the institution has not decided on the level itself",
+        "主なリスク要因に未回答があり、自機関の判断によるリスクプロファイルもないか",
+        "whether key risk factors are unanswered and there is no risk profile by the institution's own decision",
     ),
     "export.column.provisional": (
         "未回答又は確認待ちの回答があるか",
@@ -394,8 +394,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "why not applicable, not adopted, or out of scope by the profile",
     ),
     "export.column.item": (
-        "表形式の設問の行。ほかの設問は空欄",
-        "row of the matrix; blank for other questions",
+        "行ごとに答える設問の行。ほかの設問は空欄",
+        "row of a question that is answered row by row; blank for other questions",
     ),
     "export.column.option_chosen": ("選ばれた選択肢のID", "ID of the option chosen"),
     "export.column.row": ("行のID", "ID of the row"),

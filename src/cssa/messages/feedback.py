@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "peers.withheld.withdrawn": (
         "誤りのため、又は誤りのあった値が推定されるため取下げ",
-        "Withdrawn because it was wrong, or would disclose a figure that was",
+        "Withdrawn because it was wrong, or because it would disclose a figure that was wrong",
     ),
     "peers.method.domains": (
         "領域の値は、その領域の回答率が{floor}%以上の機関だけのものです。このため、機関数が全体より少ないことがあります。",

@@ -373,7 +373,7 @@ MESSAGES = {
     ),
     "value.scale_words": (
         "wordsには段階2から5まで、not_yet_ifには段階3から5までの文言をすべて記載してください。",
-        "Provide the wording for every level: from 2 to 5 under words, and from 3 to 5 under not_yet_if.",
+        'Provide the wording for every level: from 2 to 5 under "words", and from 3 to 5 under "not_yet_if".',
     ),
     "value.ids_twice": (
         "同じIDが2回使われています。",
@@ -401,7 +401,7 @@ MESSAGES = {
     ),
     "value.selector_empty": (
         "tier、domain、section、practice、adoptedのうち少なくとも1つで対象を指定してください。",
-        "Specify at least one of tier, domain, section, practice and adopted.",
+        'Specify at least one of "tier", "domain", "section", "practice" and "adopted".',
     ),
     "value.profiles": (
         "low、medium、highの3つをすべて書いてください。",

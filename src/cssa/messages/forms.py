@@ -522,7 +522,7 @@ MESSAGES = {
         "Assigned to no department; no form was created for them ({count}): {practices}",
     ),
     "form.delegate.nothing": (
-        "{department}（{id}）に回答を依頼する対応事項がありません。すべて、ほかの部署がより細かい番号で担当しているか、この実施回で尋ねない対応事項です。",
+        "{department}（{id}）に回答を依頼する対応事項がありません。割り当てた対応事項は、いずれも、ほかの部署がより細かい番号で担当しているか、この実施回で尋ねていないものです。",
         "{department} ({id}) has no practice to answer: all of its practices are assigned to other departments by more specific numbers, or not asked by the campaign.",
     ),
     "form.status.title": (
@@ -931,8 +931,8 @@ MESSAGES = {
         "This is an attachment of an e-mail in Outlook's rich text format (winmail.dat), not an Excel workbook. Ask for the form to be sent again, attached to an e-mail in HTML or plain text format.",
     ),
     "form.guard.sealed_mail": (
-        "Excelブックではなく、暗号化されたメールの本体（S/MIME、PGP）です。メールソフトで開き、添付ファイルを保存して指定してください。",
-        "This is the body of an encrypted e-mail (S/MIME or PGP), not an Excel workbook. Open it in a mail program, save the attachment, and specify that.",
+        "Excelブックではなく、暗号化されたメール又は電子署名で包まれたメールの本体（S/MIME、PGP）です。メールソフトで開き、添付ファイルを保存して指定してください。",
+        "This is the body of an e-mail that is encrypted or wrapped in a signature (S/MIME or PGP), not an Excel workbook. Open it in a mail program, save the attachment, and specify that.",
     ),
     "form.guard.archive": (
         "Excelブックではなく、圧縮ファイルです。展開し、中の回答票を指定してください。",
@@ -967,7 +967,7 @@ MESSAGES = {
         "The file is damaged ({part}). Ask for it to be sent again.",
     ),
     "form.guard.bomb": (
-        "展開後の大きさが上限を超えます（{part}。全体の上限は{limit} MBで、1つの部分ではこれより小さくなります）。回答票ではありません。開かず、送付者に確認してください。",
+        "展開後の大きさが上限を超えます（{part}。上限は、全体で{limit} MB、1つの部分ではそれより小さい値です）。回答票ではありません。開かず、送付者に確認してください。",
         "Unpacked, the file exceeds the size limit (at {part}; the limit is {limit} MB in all, and less for a single part). This is not a form. Do not open it; check with the sender.",
     ),
     "form.guard.too_many": (
@@ -1000,7 +1000,7 @@ MESSAGES = {
     ),
     "form.guard.macros": (
         "マクロ又はActiveXコントロール（ボタンなど）を含みます。ActiveXコントロールがあれば削除し、「Excelブック（.xlsx）」として保存し直すよう依頼してください。",
-        "The file contains macros or ActiveX controls (such as buttons). Ask for ActiveX controls to be deleted and the file to be saved as an Excel workbook (.xlsx).",
+        "The file contains macros or ActiveX controls (such as buttons). Ask for any ActiveX controls to be deleted and the file to be saved as an Excel workbook (.xlsx).",
     ),
     "form.guard.macro_enabled": (
         "マクロ有効ブック（.xlsm）です。「Excelブック（.xlsx）」として保存し直すよう依頼してください。",
@@ -1319,7 +1319,7 @@ MESSAGES = {
         'There is a reason, but neither "Yes" nor "No" is chosen. Choose one, or clear the reason.',
     ),
     "form.bad_id": (
-        "機関ID「{found}」は使用できません。半角の英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
+        "機関ID「{found}」は使用できません。半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で入力してください。",
         '"{found}" is not a valid institution ID. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
     ),
     "form.conflict": (

@@ -62,7 +62,7 @@ MESSAGES = {
         "The answers could not be checked against the policy (problems: {count}). Whether the policy is met was not determined.",
     ),
     "gate.nothing_assessed": (
-        "判定できる回答がないため、社内基準を充足しているとはいえません（回答がないか、算定する点検票で算定できる回答がありません）。",
+        "判定できる回答がないため、社内基準を充足しているとはいえません（回答がないか、成熟度を算定する点検票で、算定できる回答がありません）。",
         "There is nothing to judge, so the policy is not met: there are no answers or, on a checklist that is scored, none that can be scored.",
     ),
     "gate.unmet": (
@@ -323,7 +323,7 @@ MESSAGES = {
     ),
     "gate.reveals_notes": (
         "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号と段階、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, notes, evidence and reasons for leaving practices out, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. Check who will have access: {files}",
+        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They also contain notes, evidence and reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
@@ -446,8 +446,8 @@ MESSAGES = {
         "not met",
     ),
     "gate.overview.nothing_assessed": (
-        "算定対象なし",
-        "nothing to score",
+        "判定できる回答なし",
+        "nothing to judge",
     ),
     "gate.overview.refused": (
         "判定なし",
@@ -598,7 +598,7 @@ MESSAGES = {
         "{subject}: the waiver expired on {before}.",
     ),
     "gate.change.ran_out": (
-        "{subject}：日付の経過により、ルール{rule}の{condition}を満たさなくなりました（{practices}）。",
+        "{subject}：日数の経過により、ルール{rule}の{condition}を充足しなくなりました（{practices}）。",
         "{subject}: as time has passed, {condition} in rule {rule} is no longer met for {practices}.",
     ),
     "gate.change.ran_out_overall": (

@@ -27,7 +27,7 @@ MESSAGES = {
     ),
     "opt.import.basic": (
         "基本的な対応事項とするグループ。複数指定できます。他の項目は、対応が望ましい事項とします。省略時は、すべて基本的な対応事項とします。CSVのtier列に記入がある項目は、その区分とします。",
-        "Group whose practices are basic; can be repeated. All others become desirable (default: every practice is basic). An entry in the column tier of a CSV file comes first.",
+        'Group whose practices are basic; can be repeated. All others become desirable (default: every practice is basic). In a CSV file, an entry in the column "tier" takes precedence.',
     ),
     "opt.import.parents": (
         "下位の要求事項を持つ要求事項（OSCAL）の取扱い。practices：下位の要求事項とともに回答する項目とします。sections：見出しとし、下位の要求事項だけに回答します。",
@@ -171,7 +171,7 @@ MESSAGES = {
     ),
     "import.note.language_assumed": (
         "元のファイルに言語の記載がない文は、{value}とみなしました。異なる場合は、--languagesで指定してください。",
-        "Texts whose language the file does not state were taken to be in {value}. Specify --languages if this is wrong.",
+        "Where the file does not state the language of a text, {value} was assumed. Specify --languages if this is wrong.",
     ),
     "import.note.no_line_end": (
         "ファイルの末尾が改行ではありません。途中で切れていないか、元のファイルと比べて確認してください。",

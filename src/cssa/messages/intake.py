@@ -131,7 +131,7 @@ MESSAGES = {
     "batch.fact.lists": ("機関が挙げた行の名称", "names of rows"),
     "batch.fact.selected_groups": ("対象グループ", "groups of practices"),
     "batch.aside.with_form": (
-        "{what}この機関の回答票などは別に届いています。その差替えや、返信に添えた資料でないか確認し、いずれでもなければ対応は不要です。",
+        "{what}この機関の回答票又は返信票は、別に届いています。その差替えや、返信に添えた資料でないか確認し、いずれでもなければ対応は不要です。",
         "{what} A form or reply form of the institution has been received separately. Check whether this file was to replace it or goes with a reply; otherwise there is nothing to do.",
     ),
     "batch.aside.in_mail": (

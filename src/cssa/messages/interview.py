@@ -398,11 +398,11 @@ MESSAGES = {
         "Institution ID (? help)",
     ),
     "assess.help.id": (
-        "半角の英数字で始まる64字までの英数字と「.」「_」「-」。例：1010001000000",
+        "半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内。例：1010001000000",
         'Up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit. Example: 1010001000000',
     ),
     "assess.wrong.id": (
-        "「{found}」は機関IDの形式ではありません。英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
+        "「{found}」は機関IDの形式ではありません。半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で入力してください。",
         '"{found}" is not a valid ID. Use up to 64 letters, digits, ".", "_" and "-", beginning with a letter or digit.',
     ),
     "assess.check_digit": (
@@ -922,7 +922,7 @@ MESSAGES = {
         "This is the first item.",
     ),
     "assess.at_last": (
-        "これより先に、b で戻る前に表示していた項目はありません。",
+        "進む先の項目がありません。f は、b で戻った後、ほかの項目へ移る前に使用できます。",
         "There is nothing ahead: b was not used, or you have gone elsewhere since.",
     ),
     "assess.more": (

@@ -274,7 +274,7 @@ MESSAGES = {
         "This is the form of one department, and nothing in it is answered. The practices that it asks count as unanswered.",
     ),
     "batch.parts_incomplete": (
-        "部署ごとの回答票です。読み取れた部署の回答票のいずれでも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
+        "部署ごとの回答票です。読み取れた回答票のいずれでも尋ねていない対応事項のうち、未回答のものが{count}件あります（{practices}）。残りの部署の分が届くと、合わせて1つの回答とします。届いた分だけを採用する場合は、受付一覧のこのファイルの行の「採否」（decision）に「合わせて採用」（merge）を記入してください。",
         "This is the form of one department. {count} {count:practice is|practices are} unanswered and asked in none of the departments' forms that could be read ({practices}). Once the other departments' forms arrive, all are combined into one set of answers. To use only what has arrived, enter under decision in this file's line in the list of receipts: merge.",
     ),
     "batch.other_institution": (

@@ -91,7 +91,7 @@ MESSAGES = {
     ),
     "batch.letter.ask.correct": (
         "ご提出ありがとうございます。お手数ですが、次の点について修正又は追加のうえ、ご提出くださいますようお願いいたします。",
-        "Thank you for your submission. Please correct or complete the points listed below, and submit the form again or what is still missing.",
+        "Thank you for your submission. Please see to the points listed below, and submit the corrected form or what is still missing.",
     ),
     "batch.letter.ask.resend": (
         "ご提出ありがとうございます。次のとおり、受け付けることができないファイルが{count}件ありました。お手数ですが、以下の記載に沿ってご対応くださいますようお願いいたします。",
@@ -158,7 +158,7 @@ MESSAGES = {
         "We cannot accept a Numbers document. Please choose File > Export To > Excel in Numbers and submit the .xlsx file.",
     ),
     "batch.letter.to_do.plain_text": (
-        "テキスト（CSVなど）のファイルは、回答票として受け付けられません。お送りした回答票に記入し、Excelの回答票は.xlsxファイルのまま、ブラウザの回答票は「ファイルに保存」で保存した.jsonファイルをご提出ください。",
+        "テキスト（CSVなど）のファイルは、回答票として受け付けられません。お送りした回答票に記入し、Excelの回答票であれば.xlsxファイルを、ブラウザの回答票であれば「ファイルに保存」で保存した.jsonファイルをご提出ください。",
         'We cannot accept a text file (such as CSV) as the form. Please complete the form that we sent and submit it: the .xlsx file of an Excel form, or the .json file that "Save as file" creates in a browser form.',
     ),
     "batch.letter.to_do.other_file": (
@@ -222,8 +222,8 @@ MESSAGES = {
         "Your attachment arrived as a file named winmail.dat, which we cannot open. Please set the format of the e-mail to HTML or plain text, attach the file of the completed form, and send it again.",
     ),
     "batch.letter.to_do.sealed_mail": (
-        "暗号化されたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のファイルの送付の方法について、ご相談ください。",
-        "Your e-mail was encrypted (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the file of the completed form.",
+        "暗号化されたメール又は電子署名で包まれたメール（S/MIME、PGP）のため、添付された回答票を取り出すことができません。お手数ですが、記入した回答票のファイルの送付の方法について、ご相談ください。",
+        "Your e-mail was encrypted or wrapped in a signature (by S/MIME or PGP), so we cannot take the form from it. Please contact us about how to submit the file of the completed form.",
     ),
     "batch.letter.to_do.inner_zip": (
         "{archive}の中に、さらにZIP（{name}）が入っているため、開くことができません。中のZIPを展開し、回答票のファイルをご提出ください。",

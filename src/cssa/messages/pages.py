@@ -98,15 +98,15 @@ MESSAGES = {
     ),
     "page.how.5": (
         "分担して入力したファイルは、1人が「ファイルを開く」で順に開き、統合できます。同じ項目に異なる回答が入力されているときは、どちらを残すかを選択します。",
-        'Files completed by several people can be merged: one person opens each of them with "Open file". Where different answers were entered to the same item, you choose which to keep.',
+        'Files completed by several people can be merged: one person opens each of them with "Open file". Where different answers were entered for the same item, you choose which to keep.',
     ),
     "page.how.6": (
         "入力が済んだら「提出前の確認」で漏れや矛盾を確認し、保存したファイル（.json）を提出してください。",
         'When finished, see "Check before filing" for what is missing or inconsistent, and submit the saved file (.json).',
     ),
     "page.flags_how": (
-        "「いいえ」とした属性に関係する項目は対象外になります。「いいえ」の場合は理由を入力してください。未選択は「はい」と同じ取扱いです。",
-        'Practices that depend on a question answered "No" are out of scope; enter the reason. A question without an answer counts as "Yes".',
+        "「いいえ」とした属性のみを条件とする項目は対象外になります。「いいえ」の場合は理由を入力してください。未選択は「はい」と同じ取扱いです。",
+        'Practices that depend only on questions answered "No" are out of scope; for "No", enter the reason. A question without an answer counts as "Yes".',
     ),
     "page.rows.how": (
         "1つの欄に1つの名称を入力してください。入力した名称が、それを尋ねる設問の行になります。使わない欄は空のままで構いません。",
@@ -188,7 +188,7 @@ MESSAGES = {
     "page.wrong": ("要修正：", "To correct:"),
     "page.problem.required": ("必須の項目です。入力してください。", "This field is required."),
     "page.problem.id": (
-        "半角の英数字で始まる64字までの英数字と「.」「_」「-」で入力してください。",
+        "半角の英数字と「.」「_」「-」を用い、英数字で始まる64字以内で入力してください。",
         'Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
     ),
     "page.problem.date": ("日付を入力してください。", "Enter a date."),
@@ -237,7 +237,7 @@ MESSAGES = {
         "Some required points are not covered. Check the level.",
     ),
     "page.problem.legal": (
-        "法令上の義務です。該当なし又は採用しないとすることができるかを確認してください。リスク受容・代替措置は、法令上の義務には効力がありません。",
+        "法令上の義務です。「該当なし」又は「採用しない」とすることができるかを確認してください。リスク受容・代替措置は、法令上の義務には効力がありません。",
         "This is a legal obligation. Check whether it can be marked not applicable or not adopted. An accepted risk or alternative measure has no effect on it.",
     ),
     "page.problem.unasked": (
@@ -346,7 +346,7 @@ MESSAGES = {
     "page.key.help": ("使い方とキー操作", "Help and keys"),
     "form.page.return_ending": (
         "読み込んだ回答票と同じ種類の「{known}」で終わる名前を指定してください（「{ending}」が指定されています）。",
-        "The form is returned as the same kind as was read: specify a name that ends with {known} (found {ending}).",
+        "The form is returned in the format in which it was read: specify a name that ends with {known} (found {ending}).",
     ),
     "form.page.too_large": (
         "{limit} MBを超えています。ブラウザの回答票がこの大きさになることはありません。回答票の「ファイルに保存」で保存し直すよう依頼してください。",

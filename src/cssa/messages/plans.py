@@ -102,7 +102,7 @@ MESSAGES = {
         "level still below target",
     ),
     "planning.no_days": (
-        "期日があり、完了又は取りやめとなっていない改善計画がないため、カレンダーに含まれる予定は0件です。",
+        "未着手又は対応中の改善計画に期日のあるものがないため、カレンダーに含まれる予定は0件です。",
         "No plan that is still to be carried out has a due date, so the calendar has no entries.",
     ),
     "planning.mark.overdue": (
@@ -315,7 +315,7 @@ MESSAGES = {
     ),
     "reach.nothing": (
         "考慮した条件は、既にすべて満たしています。",
-        "Everything considered here is reached already.",
+        "All goals considered are reached already.",
     ),
     "reach.none_nearer": (
         "条件{goals}件のうち{missed}件を満たせません。満たせる条件を増やす引上げの案はありません。",
@@ -426,8 +426,8 @@ MESSAGES = {
         "Other levels would reach the same for the same effort as the suggestions.",
     ),
     "roadmap.note": (
-        "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。期日に目標の段階（目標がないものは、点検票が「できている」とする段階）に達するものとして算定しています。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
-        '"Planned by the institution" means a plan with a due date, on which the practice is assumed to reach its target (without a target, the level from which the checklist takes it as done); overdue plans are shown in the first half-year. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are assumed to stay as they are on the evaluation date.',
+        "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。期日に目標の段階（目標がないものは、点検票が「実施」とみなす段階）に達するものとして算定しています。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
+        '"Planned by the institution" means a plan with a due date, on which the practice is assumed to reach its target (without a target, the level from which it is in place according to the checklist); overdue plans are shown in the first half-year. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are assumed to stay as they are on the evaluation date.',
     ),
     "roadmap.today": (
         "現在",

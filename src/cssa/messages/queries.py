@@ -71,15 +71,15 @@ MESSAGES = {
     ),
     "batch.phase.query": ("照会事項の確認", "Checking for questions"),
     "batch.added.institution": (
-        "追加の行の機関ID「{institution}」は、対象の機関にありません。名簿があれば名簿の機関ID、なければ提出された回答票の機関IDを記入してください。",
-        'The row that was added is about institution "{institution}", which is none of those expected. Enter an ID of the roster or, where there is no roster, one of a form that was received.',
+        "追加の行の機関ID「{institution}」は、対象の機関のものではありません。名簿があれば名簿の機関ID、なければ提出された回答票の機関IDを記入してください。",
+        'The row that was added is about institution "{institution}", which is not expected in this campaign. Enter an ID on the roster or, where there is no roster, the ID in a form that was received.',
     ),
     "batch.added.nothing_filed": (
         "追加の行の機関「{institution}」には、採用した回答票がありません。回答票を受け付けてから照会してください。",
         'The row that was added is about institution "{institution}", for which no form is in use. Ask about its answers once a form is accepted.',
     ),
     "batch.added.practice": (
-        "追加の行の番号「{practice}」は、この実施回で尋ねている対応事項にありません。尋ねている対応事項の番号（全体については「全体」）を記入してください。",
+        "追加の行の番号「{practice}」は、この実施回で尋ねている対応事項のものではありません。尋ねている対応事項の番号（全体については「全体」）を記入してください。",
         'The row that was added is about "{practice}", which is not among the practices that this campaign asks. Enter the number of one of these ("Whole" for the submission as a whole).',
     ),
     "batch.identity.reply": (

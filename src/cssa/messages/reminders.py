@@ -107,7 +107,7 @@ MESSAGES = {
     ),
     "batch.remind.route.waiting": (
         "届いたファイルを当方で確認中のため、提出状況が未確定の機関（{count}。現時点でご対応は不要です）",
-        "Not yet known, as we are still examining files that we received ({count}; no action needed for now)",
+        "Status not yet known, as we are still examining files that we received ({count}; no action needed for now)",
     ),
     "batch.remind.route.received": ("受領した機関（{count}）", "Received ({count})"),
     "batch.remind.route.line": ("・{name}（{id}）", "- {name} ({id})"),
@@ -147,7 +147,7 @@ MESSAGES = {
     ),
     "batch.remind.waits.held": (
         "判断待ちのファイルあり（採用する回答が未決定など）",
-        "A file is held (such as until it is decided which answers to use)",
+        "A file is held (for example, until it is decided which answers to use)",
     ),
     "batch.remind.waits.identity": (
         "どの機関のファイルか確認中",
@@ -158,8 +158,8 @@ MESSAGES = {
         "Another file with this ID is held until its institution is confirmed",
     ),
     "batch.remind.waits.suggested_file": (
-        "別の機関IDで提出されたファイルが、この機関のものである可能性",
-        "A file with another ID may belong to this institution",
+        "別の機関IDで、又は機関IDなしで提出されたファイルが、この機関のものである可能性",
+        "A file with another ID, or without one, may belong to this institution",
     ),
     "batch.remind.without_address": (
         "名簿にメールアドレスがない宛先：{count}（例：{first}）",

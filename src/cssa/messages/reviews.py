@@ -39,7 +39,7 @@ MESSAGES = {
     ),
     "assess.as.nothing": (
         "評価できる回答がありません。評価するのは、成熟度を算定する点検票の、段階での回答です。先に`cssa assess`で回答するか、--tier、--domain、--owner、--onlyを見直してください。",
-        "There is no answer to review: reviews are of answers with a level, on checklists that are scored. Answer with `cssa assess` first, or check --tier, --domain, --owner and --only.",
+        "There is no answer to review: only answers with a level, on checklists that are scored, can be reviewed. Answer with `cssa assess` first, or check --tier, --domain, --owner and --only.",
     ),
     "assess.as.progress": (
         "この範囲の評価：{done}／{of}件",
@@ -134,7 +134,7 @@ MESSAGES = {
         "The reviewer's note is unchanged (n changes it, n - removes it).",
     ),
     "assess.as.skipped": (
-        "{id}は、未評価のまま、又は評価の後に回答が変更されたままです（u で一覧）。",
+        "{id}は、評価していないか、評価の後に回答が変更されています（u で一覧）。",
         "{id} is still not reviewed, or not since its answer was changed (u lists these).",
     ),
     "assess.as.open": (
@@ -343,7 +343,7 @@ MESSAGES = {
     ),
     "line_review.conflicts": (
         "次の回答票の評価は、{path}に書き込んでいません。評価が双方で異なるもの{count}件を確認し、--take form又は--take fileを指定してください。",
-        "Nothing of the following form was written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
+        "The reviews in the form named below were not written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
     ),
     "line_review.altered": (
         "回答票で自己評価の欄が書き換えられていますが、反映していません：{places}",
@@ -358,7 +358,7 @@ MESSAGES = {
         "Reviews that are empty in the form remain in the answers: {practices}",
     ),
     "line_review.gone": (
-        "段階などでの回答がなくなったため、評価を反映していません：{practices}",
+        "段階での回答がなくなったため、評価を反映していません：{practices}",
         "Not merged, as there is no longer an answer with a level: {practices}",
     ),
     "line_review.changed_since": (

@@ -134,7 +134,7 @@ MESSAGES = {
         "Everything shown is saved.",
     ),
     "screen.at_last": (
-        "先に進む項目がありません。] は、[ で戻った後、ほかの項目へ移る前に使用できます。",
+        "進む先の項目がありません。] は、[ で戻った後、ほかの項目へ移る前に使用できます。",
         "There is nothing ahead: [ was not used, or you have gone elsewhere since.",
     ),
     "screen.in_tree": (
@@ -615,7 +615,7 @@ MESSAGES = {
     ),
     "screen.help.marks": (
         "左の一覧の記号：数字 段階（評価では評価した段階）\u3000- 未回答（評価では未評価）\u3000v 回答済み（段階なし）\u3000x 該当なし・採用しない\u3000# 対象外・回答不要\u3000! 目標を下回るもの。領域と節の右の数字は、回答済み（評価では評価済み）／全体の件数、成熟度（独自算定）、! 目標を下回る基本的な対応事項の件数（未回答を含む）",
-        "Marks in the tree: a digit is the level (in a review, the reviewed one), - unanswered (in a review, not reviewed), v answered (no level), x not applicable or not adopted, # out of scope or not asked, ! below target. Beside domains and sections: answered (in a review, reviewed)/all, maturity (own method), ! number of basic practices below target, unanswered ones included",
+        "Marks in the tree: a digit is the level (in a review, the reviewed one), - unanswered (in a review, not reviewed), v answered (no level), x not applicable or not adopted, # out of scope or not asked, ! below target. Beside domains and sections: answered/all (in a review, reviewed/all), maturity (own method), ! number of basic practices below target, unanswered ones included",
     ),
     "screen.key.next": (
         "次へ",
@@ -623,7 +623,7 @@ MESSAGES = {
     ),
     "screen.help.next": (
         "次の項目へ進む。未確認の回答は確認済みにし、「確認中」など既定の選択肢がある未回答の設問は、その選択肢で回答する",
-        "Go to the next practice; confirm an answer that is not confirmed yet, and answer an open question that has a default (such as being checked) with it",
+        'Go to the next practice; confirm an answer that is not confirmed yet, and answer an open question that has a default option (such as "Being checked") with that option',
     ),
     "screen.key.go_there": (
         "移動",
