@@ -136,7 +136,7 @@ def test_institutions_that_answer_alike_are_one_line(
     assert code in (0, 3), err
     sheet = load_workbook(tmp_path / "out/private/review.xlsx").worksheets[0]
     rows = [row for row in sheet.iter_rows(values_only=True) if row[3] == "Whole"]
-    alike = [row for row in rows if "levels are the same as in another institution" in str(row[6])]
+    alike = [row for row in rows if "another institution both answered with a level" in str(row[6])]
     assert [row[1] for row in alike] == [second.stem]
     text = str(alike[0][6])
     assert first.stem in text
@@ -326,7 +326,7 @@ def test_a_later_or_changed_batch_is_no_previous_one(
         assert not (tmp_path / "out/private/ledger.json").exists()
         return err
 
-    assert "not earlier than this one (2025" in refused("2025", last_year)
+    assert "the same campaign as this one (2025" in refused("2025", last_year)
     later = tmp_path / "later"
     shutil.copytree(last_year, later)
     ledger = later / "private/ledger.json"
