@@ -156,7 +156,7 @@ def take_over(
     document = offer.provider.document
     for practice in offer.ids(checklist):
         given = offer.provider.submission.answers.get(practice, NO_ANSWER)
-        if not (given.value_field or given.na or given.not_adopted):
+        if not given.is_given:
             takeover.unanswered.append(practice)
             continue
         path = ("answers", practice)
@@ -189,7 +189,7 @@ def take_over(
 
 def _gives_way(before: Answer, source: ProviderSource) -> bool:
     """Return whether an answer is none, or came from the same provider and is to be confirmed."""
-    if before.value_field is None and not before.na and not before.not_adopted:
+    if not before.is_given:
         return True
     is_from_provider = before.source is not None and before.source.institution == source.institution
     return is_from_provider and not before.confirmed

@@ -408,6 +408,11 @@ class Answer(Model):
         """The name of the value field that is set."""
         return next((name for name in VALUE_FIELDS if getattr(self, name) is not None), None)
 
+    @property
+    def is_given(self) -> bool:
+        """Whether it answers, with a value or a reason for none: a note alone does not."""
+        return self.na or self.not_adopted or self.value_field is not None
+
     def as_confirmed(self) -> "Answer":
         """Return the answer as the institution stands behind it now."""
         return self.model_copy(update={"confirmed": True, "carried": None})
@@ -471,7 +476,4 @@ class Submission(Model):
     @property
     def has_answers(self) -> bool:
         """Whether any question is answered, be it in part."""
-        return any(
-            answer.value_field or answer.na or answer.not_adopted
-            for answer in self.answers.values()
-        )
+        return any(answer.is_given for answer in self.answers.values())

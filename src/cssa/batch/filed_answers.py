@@ -40,7 +40,7 @@ class FiledAnswers:
         answers = self._submission(values).answers
         placed = self._processor.edition.checklist.placed
         return tuple(
-            practice for practice in placed if practice in answers and _has_value(answers[practice])
+            practice for practice in placed if practice in answers and answers[practice].is_given
         )
 
     def values(self, sha256: str) -> Mapping[str, Any]:
@@ -49,7 +49,7 @@ class FiledAnswers:
         answers = {
             practice: answer
             for practice, answer in values["answers"].items()
-            if _has_value(Answer.model_validate(answer))
+            if Answer.model_validate(answer).is_given
         }
         return {**values, "answers": answers}
 
@@ -109,7 +109,7 @@ def merged_values(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> dict[
     """
     answers = dict(earlier["answers"])
     for practice, answer in later["answers"].items():
-        if practice not in answers or _has_value(Answer.model_validate(answer)):
+        if practice not in answers or Answer.model_validate(answer).is_given:
             answers[practice] = answer
     return {
         **earlier,
@@ -125,7 +125,3 @@ def _laid_over(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> dict[str
         if field in earlier and field in later:
             merged[field] = _laid_over(earlier[field], later[field])
     return merged
-
-
-def _has_value(answer: Answer) -> bool:
-    return answer.value_field is not None or answer.na or answer.not_adopted

@@ -79,10 +79,7 @@ def carry(
     workspace.check(again, steps[-1].edition)
     emit(text, file)
     _note_all(result.notes, workspace, former.checklist)
-    count = sum(
-        bool(answer.value_field or answer.na or answer.not_adopted)
-        for answer in result.submission.answers.values()
-    )
+    count = sum(answer.is_given for answer in result.submission.answers.values())
     reached = steps[-1].edition.checklist
     params = {"old": f"{former.checklist.id} {former.checklist.version}", "path": output}
     note(t("carry.done", **params, count=count, checklist=reached.id, version=reached.version))

@@ -85,7 +85,7 @@ class AnswerDraft:
             draft._set(**{name: compared[0] if compared and is_agreed else None})
             if stated and not is_agreed:
                 draft._note(f"differing.{name}")
-        if not _has_value(draft.answer):
+        if not draft.answer.is_given:
             draft._note_values("part_open")
         return draft
 
@@ -103,7 +103,7 @@ class AnswerDraft:
         Args:
             code: the reason.
         """
-        if _has_value(self.answer):
+        if self.answer.is_given:
             self._set(**_WITHOUT_VALUE)
             self._note_values(code)
 
@@ -169,15 +169,11 @@ class AnswerDraft:
         self.notes += [
             CarryNote(code, self.practice.shown_id, former, answer)
             for former, answer in self.given
-            if _has_value(answer)
+            if answer.is_given
         ]
 
     def _note(self, code: str, detail: str | None = None) -> None:
         self.notes.append(CarryNote(code, self.practice.shown_id, detail=detail))
-
-
-def _has_value(answer: Answer) -> bool:
-    return answer.value_field is not None or answer.na or answer.not_adopted
 
 
 def _with_lowest_value(given: Sequence[tuple[Practice, Answer]]) -> Answer:

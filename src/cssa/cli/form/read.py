@@ -108,12 +108,8 @@ def read(
     else:
         emit(to_yaml(submission), answers)
         note_each(merged.notes)
-        given = [
-            answer
-            for answer in submission.answers.values()
-            if answer.value_field or answer.na or answer.not_adopted
-        ]
-        done = t("form.read_done", count=len(given), path=output)
+        count = sum(answer.is_given for answer in submission.answers.values())
+        done = t("form.read_done", count=count, path=output)
     _note_state(readings, submission, workspace)
     note(done)
 
