@@ -49,9 +49,10 @@ def explain(
         assessment.criteria,
         current(),
     )
-    edition = f"{assessment.edition.checklist.id}@{assessment.edition.checklist.version}"
-    is_given = workspace.catalogue.resolve(edition).origin == "given"
-    page = _page(assessment, layout, scope, str(checklist) if is_given else edition)
+    page = _page(assessment, layout, scope)
+    if page is None:
+        checklist_name = _name(workspace, assessment, checklist)
+        raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist_name})])
     if scope in assessment.edition.checklist.placed:
         page = (*page, *_cases(workspace, assessment, scope))
     if assessment.result.changed_after_approval:
@@ -78,23 +79,17 @@ def _cases(workspace: Workspace, assessment: Assessment, practice: str) -> Page:
     return text.beside(cases, practice, SHOWN)
 
 
+def _name(workspace: Workspace, assessment: Assessment, given: str | None) -> str:
+    """Return how the checklist of the answers is named on the command line."""
+    checklist = assessment.edition.checklist
+    name = f"{checklist.id}@{checklist.version}"
+    return str(given) if workspace.catalogue.resolve(name).origin == "given" else name
+
+
 def _page(
-    assessment: Assessment,
-    layout: explain_text.ExplanationLayout,
-    scope: str | None,
-    reference: str,
-) -> Page:
-    """Return what explains a scope.
-
-    Args:
-        assessment: of the answers.
-        layout: how it is shown.
-        scope: a domain, section or practice; None for the whole.
-        reference: names the checklist on the command line.
-
-    Raises:
-        InputError: when the checklist has nothing of that number.
-    """
+    assessment: Assessment, layout: explain_text.ExplanationLayout, scope: str | None
+) -> Page | None:
+    """Return what explains a scope, None where the checklist has nothing of that number."""
     result, checklist = assessment.result, assessment.edition.checklist
     if scope is None:
         return explain_text.page(engine.explain_overall(result), layout, result)
@@ -103,7 +98,7 @@ def _page(
     if scope in {section.id for section in result.sections}:
         return explain_text.page(engine.explain_section(result, checklist, scope), layout, result)
     if scope not in checklist.placed:
-        raise InputError([Problem("scope.unknown", {"scope": scope, "id": reference})])
+        return None
     return explain_text.practice_page(
         engine.explain_practice(result, checklist, scope),
         layout,
