@@ -1,8 +1,6 @@
 """Runs a batch from the files read to every output except the publication."""
 
-import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from cssa.batch import followup
@@ -13,7 +11,6 @@ from cssa.batch.cases.review_files import write_review
 from cssa.batch.chapter.chapter import Chapter, chapter_of, later_entries
 from cssa.batch.chapter.note_list import NOTES, write_note_list
 from cssa.batch.corrections import LOG, corrections_log
-from cssa.batch.intake.processor import file_processor
 from cssa.batch.intake.runner import IntakeResult, Step
 from cssa.batch.ledger.entries import EffectiveFiling, Ledger, LedgerRow
 from cssa.batch.ledger.export import LedgerExport
@@ -25,21 +22,18 @@ from cssa.batch.outputs.manifest import is_done, write_manifest
 from cssa.batch.outputs.returns import plan_returns, write_returns
 from cssa.batch.outputs.segments import SEGMENTS
 from cssa.batch.outputs.years import YEARS, years_workbook
-from cssa.batch.previous_campaign import LEDGER, STORE, PresentCampaign, PreviousCampaign
+from cssa.batch.previous_campaign import STORE, PresentCampaign, PreviousCampaign
 from cssa.batch.publishing.feedback_editions import EDITIONS, FeedbackEditions
 from cssa.batch.publishing.publication_record import PUBLISHED, PublicationRecord
 from cssa.batch.removals import AcceptedRemoval, keep_standing
 from cssa.batch.request import BatchRequest, save_request
 from cssa.batch.settled_campaign import SettledCampaign
+from cssa.batch.standing_folder import check_campaign, check_folder
 from cssa.batch.workers import WorkerPool
-from cssa.checklist.practice import TIERS, Tier
 from cssa.consistency.former_answers import Unchanged, unchanged_answers
 from cssa.consistency.hearing import HearingFacts
 from cssa.consistency.plausibility import assessment_days
-from cssa.errors import InputError, Problem, UsageError
 from cssa.forms.review import ReviewOutcome
-from cssa.location import Location
-from cssa.messages.wording import CodedWord, listed
 from cssa.peers.rules import Rules
 from cssa.store.pseudonyms import pseudonymize
 from cssa.store.rows import (
@@ -83,98 +77,6 @@ class BatchResult(NamedTuple):
     later: int = 0
 
 
-def request_beside_edition(
-    request: BatchRequest, record: PublicationRecord | None, as_of: date | None, folder: OutFolder
-) -> BatchRequest:
-    """Return a run's request, adapted to what was published in the folder.
-
-    Args:
-        request: of the run.
-        record: what was published, if anything was.
-        as_of: the date that was specified; None where it is the default.
-        folder: the batch's.
-
-    Raises:
-        UsageError: when it asks for other figures than the published ones.
-        InputError: when publishing was interrupted, or the edition was changed since.
-    """
-    if record is None:
-        if request.campaign is not None:
-            _check_folder(request.campaign.id, folder)
-        return request
-    if record.state == "publishing":
-        raise InputError([record.unfinished("batch.published.interrupted", folder)])
-    record.check_files(folder)
-    measure = record.measure
-    settings = request.settings._replace(as_of=measure.as_of)
-    edition, criteria = file_processor(settings).edition, file_processor(settings).criteria
-    checklists = [
-        f"{checklist.id} {checklist.version}"
-        for checklist in (edition.checklist, measure.checklist)
-    ]
-    if checklists[0] == checklists[1]:
-        checklists = [edition.fingerprint, measure.checklist.fingerprint]
-    _check_same(
-        ("--as-of", as_of or measure.as_of, measure.as_of),
-        ("--checklist", checklists[0], checklists[1]),
-        ("--scheme", criteria.scheme.id, measure.scheme),
-        ("--target", criteria.targets.id, measure.targets),
-    )
-    if request.campaign is not None:
-        _check_campaign(request.campaign.id, record)
-    _check_asked(request.lists.asked_tiers, record)
-    return request._replace(settings=settings)
-
-
-def _check_folder(campaign: str, folder: OutFolder) -> None:
-    """Check that a folder does not hold the results of another campaign.
-
-    Args:
-        campaign: id of the present one; empty where nothing names it.
-        folder: the batch's.
-
-    Raises:
-        InputError: when it does.
-    """
-    try:
-        there = json.loads(folder.read(LEDGER) or b"{}").get("campaign")
-    except (ValueError, AttributeError):
-        return  # it is written anew
-    if campaign and there and there != campaign:
-        params = {"given": campaign, "there": there}
-        where = Location(str(folder.root))
-        raise InputError([Problem("batch.other_campaign_there", params, where)])
-
-
-def _check_same(*options: tuple[str, object, object]) -> None:
-    problems = [
-        Problem(
-            "batch.published.other_option", {"name": name, "given": given, "published": published}
-        )
-        for name, given, published in options
-        if given != published
-    ]
-    if problems:
-        raise UsageError(problems)
-
-
-def _check_campaign(campaign: str, record: PublicationRecord) -> None:
-    if campaign and record.campaign and campaign != record.campaign:
-        params = {"given": campaign, "published": record.campaign}
-        raise UsageError([Problem("batch.published.other_campaign", params)])
-
-
-def _check_asked(tiers: Collection[Tier], record: PublicationRecord) -> None:
-    """Refuse to ask other tiers than those that the published figures are of."""
-    published = TIERS if record.campaign_file is None else record.campaign_file.tiers
-    if set(tiers) != set(published):
-        words = (
-            listed(CodedWord(f"tier.{tier}") for tier in asked) for asked in (tiers, published)
-        )
-        params = dict(zip(("given", "published"), words, strict=True))
-        raise UsageError([Problem("batch.published.other_tiers", params)])
-
-
 def run_pipeline(
     request: BatchRequest,
     intake: IntakeResult,
@@ -202,8 +104,8 @@ def run_pipeline(
     """
     settled = SettledCampaign(request, intake, folder, record)
     if record is not None:
-        _check_campaign(settled.ledger.campaign, record)
-    _check_folder(settled.ledger.campaign, folder)
+        check_campaign(settled.ledger.campaign, record)
+    check_folder(settled.ledger.campaign, folder)
     run = _Run(settled, pool, progress, record)
     standing = keep_standing(folder, settled.answered, settled.ledger, accept_removal)
     removals = standing.removals

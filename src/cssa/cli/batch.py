@@ -118,8 +118,9 @@ def run(
     requested = _feedback_formats(formats)
     from cssa.batch.intake.inbox import open_inbox
     from cssa.batch.intake.runner import run_intake
-    from cssa.batch.pipeline import request_beside_edition, run_pipeline
+    from cssa.batch.pipeline import run_pipeline
     from cssa.batch.publishing.publication_record import read_record
+    from cssa.batch.standing_folder import request_beside_edition
 
     check_workers(workers, cluster)
     accepted = (
