@@ -1,6 +1,7 @@
 """What is said and shown is about the practice and the line at which one is."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from tests.interview.conftest import HEAD
@@ -51,6 +52,24 @@ def test_in_the_tree_no_answer_changes_before_enter_goes_there(
         assert run.answer(SECOND).level == 3
 
     run_screen(drive, OPEN, size=size)
+
+
+def test_the_tree_stands_still_while_the_practice_shown_is_in_view(
+    run_screen: RunScreen,
+) -> None:
+    async def drive(run: Run) -> None:
+        tree = run.main.pane("tree")
+        tops = [tree.scroll_offset.y]
+        for _ in range(40):
+            await run.press("enter")
+            tops.append(tree.scroll_offset.y)
+            shown = f"go:{run.model.session.current_id}"
+            at = [line.target for line in tree.lines].index(shown)
+            assert tops[-1] <= at < tops[-1] + tree.size.height
+        moves = [here for before, here in pairwise(tops) if here != before]
+        assert 1 <= len(moves) <= 8
+
+    run_screen(drive, OPEN, size=(120, 24))
 
 
 def test_home_end_and_pages_take_the_cursor_along_in_tree_and_lists(run_screen: RunScreen) -> None:

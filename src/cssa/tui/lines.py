@@ -104,8 +104,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if top:
             self.scroll_to(y=0, animate=False)
         elif target is not None or self.has_focus:
-            self._reveal()
-            self.call_after_refresh(self._reveal)  # once the new number of lines has been laid out
+            is_jump = target is not None
+            self._reveal(is_jump=is_jump)
+            # again once the new number of lines has been laid out
+            self.call_after_refresh(self._reveal, is_jump=is_jump)
 
     def _take_number(self, count: int) -> None:
         """Scroll over another number of lines.
@@ -113,13 +115,14 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         Only a pane as high as its lines asks for a layout, which draws the whole screen again; any
         other keeps its place, and at most its scroll bar changes.
         """
-        size = Size(self.size.width, max(count, 1))
-        if size == self.virtual_size:
+        size, former = Size(self.size.width, max(count, 1)), self.virtual_size
+        if size == former:
             return
         if self.styles.is_auto_height:
             self.virtual_size = size
-        else:
-            self.set_reactive(Lines.virtual_size, size)
+            return
+        self.set_reactive(Lines.virtual_size, size)
+        if max(size.height, former.height) > self.size.height:  # else its bar stays empty
             self._scroll_update(size)
 
     def move(self, step: int) -> None:
@@ -181,13 +184,16 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if regions:
             self.refresh(*regions)
 
-    def _reveal(self) -> None:
+    def _reveal(self, *, is_jump: bool = False) -> None:
+        """Scroll to where the cursor is; a jump out of view goes on in the middle of the pane."""
         if not self._targets:
             return
         target, first = self._targets[self._cursor]
         count = sum(1 for line in self.lines[first:] if line.target == target)
         region = Region(0, first, self.size.width, min(count, self.size.height or 1))
-        self.scroll_to_region(region, animate=False)
+        top, height = self.scroll_offset.y, self.size.height
+        is_in_view = top <= region.y and region.bottom <= top + height
+        self.scroll_to_region(region, animate=False, center=is_jump and not is_in_view)
         self._place_cursor()
 
     def _place_cursor(self) -> None:
