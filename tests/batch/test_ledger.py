@@ -100,6 +100,14 @@ def test_who_sent_nothing_is_missing() -> None:
     assert {one.id: one.state for one in ledger.institutions} == {"a": "accepted", "b": "missing"}
 
 
+def test_of_a_single_domain_as_much_is_to_be_answered_as_of_any_domain() -> None:
+    of_one = member(Fraction(9, 10))._replace(overall=None, domains=(None,))
+    unscored = member()._replace(overall=None, domains=(None,))
+    for given_member, left_out in ((of_one, "coverage"), (unscored, "nothing")):
+        found = row(keep(filed("f/a", member=given_member)), "a")
+        assert (found.state, found.left_out) == ("accepted_with_warnings", left_out)
+
+
 def test_late_takes_part_until_the_cut_off_and_gets_feedback_after_it() -> None:
     for at, state, left_out in (
         (ON_TIME, "accepted", None),

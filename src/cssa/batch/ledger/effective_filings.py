@@ -9,6 +9,7 @@ from cssa.batch.ledger.entries import EffectiveFiling, FileState, Filing, Ledger
 from cssa.batch.ledger.identity import RosterIndex, match_names
 from cssa.errors import Problem
 from cssa.lists.roster import RosterEntry
+from cssa.peers.member import DOMAIN_FLOOR
 
 
 class EffectiveFilings:
@@ -95,9 +96,12 @@ class EffectiveFilings:
         member = head.member
         if member is None or member.coverage is None:
             return "nothing"
+        floor = self._floor
         if self._scored and member.overall is None:
-            return "nothing"
-        return "coverage" if member.coverage < self._floor else None
+            if len(member.domains) != 1 or member.coverage >= DOMAIN_FLOOR:
+                return "nothing"
+            floor = DOMAIN_FLOOR  # the only domain's score is the overall one
+        return "coverage" if member.coverage < floor else None
 
     def row(
         self,
