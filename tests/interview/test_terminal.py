@@ -198,6 +198,16 @@ def test_read_only_it_promises_no_saving_and_leaves_no_bookmark(
     assert {file: file.read_bytes() for file in cache.rglob("bookmarks/*")} == bookmarks
 
 
+def test_read_only_no_key_is_named_that_would_change_an_answer(
+    start: Start, answers_file: Write
+) -> None:
+    answers_file("answers:\n  2.1.1-1: {level: 3, confirmed: false}\n")
+    shown = start("--read-only", "--only", "unconfirmed").until("> $")
+    assert "未確認の回答です。\n" in shown
+    assert not any(words in shown for words in ("回答：0〜5", "確認済みにし", "保存します"))
+    assert "移動：" in shown
+
+
 def test_the_same_answer_changed_outside_is_asked_about(start: Start, answers_file: Write) -> None:
     path = answers_file()
     screen = start()

@@ -65,7 +65,13 @@ class LineInterview:
         self._scales = scales
         self._save_bookmark = save_bookmark
         self._cases_of = cases_of
-        self._page = PracticePage(self._dialogue, self._session, scales, saver.answer_text)
+        self._page = PracticePage(
+            self._dialogue,
+            self._session,
+            scales,
+            saver.answer_text,
+            is_read_only=saver.is_read_only,
+        )
         self._overview = Overview(self._dialogue, self._session, show_figures)
         self._fields = AnswerFields(saver)
         self._handlers: dict[str, Callable[[PlacedPractice], NextStep]] = {
@@ -146,7 +152,7 @@ class LineInterview:
     def _ask_open_facts(self) -> None:
         """Offer to answer what is open about the institution."""
         items = self._setup.open_items(self._saver)
-        if not items:
+        if not items or self._saver.is_read_only:
             return
         self._dialogue.show_blank_line()
         self._dialogue.show("assess.setup.open", count=len(items))
@@ -331,12 +337,16 @@ class LineInterview:
         return {"lowest": values[0], "highest": values[-1]}
 
     def _show_keys(self, practice: Practice) -> None:
+        if not self._saver.is_read_only:
+            self._show_answer_keys(practice)
+        self._dialogue.show("assess.keys.moving", hang=2)
+
+    def _show_answer_keys(self, practice: Practice) -> None:
         keys = WordList(tuple(self._answer_keys(practice)), _KEYS_BREAK)
         self._dialogue.show("assess.keys.answer", hang=2, keys=keys)
         confirmation = self._session.confirmation(practice.id)
         if confirmation is not None and confirmation.confirmed is not None:
             self._dialogue.show("assess.keys.confirm", hang=2)
-        self._dialogue.show("assess.keys.moving", hang=2)
         if self._takes_default(practice):
             default = next(option for option in practice.options if option.id == practice.default)
             self._dialogue.show("assess.default", hang=2, option=self._dialogue.text(default))
@@ -365,7 +375,8 @@ class LineInterview:
         dialogue.show_blank_line()
         dialogue.show("assess.end")
         self._overview.show_review()
-        if not session.unanswered() and session.submission.assessed_on is None:
+        is_undated = not session.unanswered() and session.submission.assessed_on is None
+        if is_undated and not self._saver.is_read_only:
             today = dialogue.today
             if dialogue.confirm("date_today", date=today):
                 self._setup.save_fact(self._saver, ("assessed_on",), today.isoformat())

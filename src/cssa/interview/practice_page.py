@@ -24,6 +24,7 @@ class PracticePage:
         session: the state of the interview.
         scales: names and wording of the levels.
         answer_text: words for answers.
+        is_read_only: nothing can be confirmed.
 
     Attributes:
         progress: code of the line that says how many practices are done.
@@ -32,12 +33,19 @@ class PracticePage:
     progress = "assess.done"
 
     def __init__(
-        self, dialogue: Dialogue, session: Session, scales: LevelWording, answer_text: AnswerText
+        self,
+        dialogue: Dialogue,
+        session: Session,
+        scales: LevelWording,
+        answer_text: AnswerText,
+        *,
+        is_read_only: bool = False,
     ) -> None:
         self._dialogue = dialogue
         self._session = session
         self._scales = scales
         self._answer_text = answer_text
+        self._is_read_only = is_read_only
 
     def show(self, placed: PlacedPractice) -> None:
         """Show a practice as it is asked."""
@@ -232,8 +240,10 @@ class PracticePage:
             return
         for words in confirmation_words(confirmation, dialogue):
             dialogue.show_item(words, indent=0, hang=2)
-        is_open = confirmation.confirmed is None
-        dialogue.show("assess.unconfirmed_open" if is_open else "assess.unconfirmed", hang=2)
+        code = "assess.unconfirmed_open"
+        if confirmation.confirmed is not None:
+            code = "assess.unconfirmed_read_only" if self._is_read_only else "assess.unconfirmed"
+        dialogue.show(code, hang=2)
 
     def _show_answer(self, practice: Practice) -> None:
         dialogue, answer = self._dialogue, self._session.answer(practice.id)

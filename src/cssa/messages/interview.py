@@ -737,6 +737,10 @@ MESSAGES = {
         "未確認の回答です。今回もこのとおりであれば o で確認済みにし、変わったところは入力し直してください。",
         "This answer is not confirmed yet. If it still holds, o confirms it; otherwise enter what has changed.",
     ),
+    "assess.unconfirmed_read_only": (
+        "未確認の回答です。",
+        "This answer is not confirmed yet.",
+    ),
     "assess.unconfirmed_open": (
         "引き継いだ内容に段階などの回答が含まれていないため、まだ回答がありません。段階などを入力してください。",
         "What was carried over holds no level or other answer, so there is none yet. Enter one.",

@@ -49,10 +49,6 @@ MESSAGES = {
         "未確認の回答です。問題がなければ Enter で確認済みにして次へ進みます。",
         "This answer is not confirmed yet. If it is right, Enter confirms it and goes on.",
     ),
-    "screen.unconfirmed_read_only": (
-        "未確認の回答です。",
-        "This answer is not confirmed yet.",
-    ),
     "screen.none_of_them": (
         "いずれもなし",
         "None of these",

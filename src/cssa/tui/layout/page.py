@@ -120,7 +120,7 @@ def _to_confirm(content: PageContent, confirmation: Confirmation, width: int) ->
     code = "assess.unconfirmed_open"
     if confirmation.confirmed is not None:
         is_read_only = content.is_read_only  # where Enter confirms nothing
-        code = "screen.unconfirmed_read_only" if is_read_only else "screen.unconfirmed"
+        code = "assess.unconfirmed_read_only" if is_read_only else "screen.unconfirmed"
     yield from paragraph(words.message(code), width, "warning")
 
 

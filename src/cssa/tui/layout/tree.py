@@ -58,9 +58,9 @@ def _standing(
     asked: frozenset[str],
     figures: AggregateFigures,
 ) -> str:
-    """Return how many are answered, the score and how many are below target."""
+    """Return how many the interview is done with, the score and how many are below target."""
     ids = [placed.practice.id for placed in practices if placed.practice.id in asked]
-    done = sum(map(session.is_answered, ids))
+    done = sum(map(session.is_settled, ids))
     parts = [f"{done}/{len(ids)}"]
     score = rounded(figures.score)
     if score is not None and done:
