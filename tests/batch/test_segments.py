@@ -235,6 +235,15 @@ def test_what_no_institution_meets_is_refused(
     assert not (case.out / "private").exists()
 
 
+def test_without_a_roster_it_does_not_state_who_was_asked(case: Case) -> None:
+    lists = ("--campaign", case.root / "campaign.yaml")
+    asked = ("batch", "run", case.root / "in", "-o", case.out, "-c", CHECKLIST)
+    assert case.cssa(*asked, *lists, lang="en").code == 0
+    row = case.rows("sector")["Shinkin bank"]
+    assert "Institutions asked" not in row
+    assert row["Included in the figures"] == 8
+
+
 def test_conditions_need_a_roster(case: Case) -> None:
     done = case.cssa("batch", "run", case.root / "in", "-o", case.out, "--where", "route=x")
     assert done.code == 2

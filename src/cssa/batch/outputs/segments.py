@@ -133,7 +133,7 @@ def segment_tables(
             tuple(
                 Segment(
                     value if value is None else known.get(value, value),
-                    len(by_value[value]),
+                    None if roster is None else len(by_value[value]),
                     segment_figures(
                         [members[row.id] for row in by_value[value] if row.in_statistics], domains
                     ),

@@ -22,12 +22,12 @@ class Segment(NamedTuple):
 
     Attributes:
         title: what that is; None where it is not stated of them.
-        asked: how many were asked for answers.
+        asked: how many were asked for answers; None without a roster.
         figures: of those in the statistics.
     """
 
     title: AnyText | Word | str | None
-    asked: int
+    asked: int | None
     figures: SegmentFigures
 
 
@@ -36,6 +36,11 @@ class SegmentTable(NamedTuple):
 
     name: str
     segments: tuple[Segment, ...]
+
+    @property
+    def states_asked(self) -> bool:
+        """Whether it is known who was asked."""
+        return any(segment.asked is not None for segment in self.segments)
 
 
 def write_segments(
@@ -87,9 +92,10 @@ def write_segments(
 def _columns(table: SegmentTable, checklist: Checklist, words: CellWords) -> list[SheetColumn]:
     columns = [
         SheetColumn(words(f"book.segments.by.{table.name}"), 34, repeated=True),
-        SheetColumn(words("aggregate.turnout.expected"), 12, "count"),
         SheetColumn(words("aggregate.turnout.in_statistics"), 12, "count"),
     ]
+    if table.states_asked:
+        columns.insert(1, SheetColumn(words("aggregate.turnout.expected"), 12, "count"))
     if not checklist.scored:
         return columns
     below = words("aggregate.h.below", level=checklist.level_scale.in_place)
@@ -115,7 +121,7 @@ def _without(table: SegmentTable) -> str:
 def _rows(table: SegmentTable, checklist: Checklist, words: CellWords) -> Iterator[Row]:
     for title, asked, figures in table.segments:
         name = words.text(title) if title is not None else words(_without(table))
-        row: Row = [name, asked, figures.n]
+        row: Row = [name, asked, figures.n] if table.states_asked else [name, figures.n]
         if checklist.scored:
             values = (figures.median, figures.mean, *figures.domains, figures.below_in_place)
             row = [*row, *(rounded(value, 1) for value in values)]
