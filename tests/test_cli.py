@@ -413,6 +413,19 @@ def test_standard_output_that_cannot_be_written_is_told(
     assert b"unchanged" not in said, "the shell has emptied the file already"
 
 
+@needs_full_device
+def test_that_standard_output_cannot_be_written_is_what_other_outputs_say(
+    answers: Callable[..., Path], tmp_path: Path
+) -> None:
+    arguments = ("gate", answers("2.1.1-1: 3"), "-o", tmp_path / "gate.json")
+    with Path("/dev/full").open("wb") as full, _popen(*arguments, stdout=full) as process:
+        _, said = process.communicate(timeout=60)
+    (problem,) = json.loads((tmp_path / "gate.json").read_bytes())["problems"]
+    assert (process.returncode, problem["code"]) == (74, "file.cannot_print")
+    assert problem["message"] in said.decode()
+    assert "unchanged" not in problem["message"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX systems")
 @pytest.mark.parametrize("arguments", [("--help",), ("score",), ("schema", "result")])
 def test_a_reader_that_has_gone_away_is_no_crash(

@@ -286,11 +286,11 @@ def test_one_is_said_in_the_singular() -> None:
     for count, words in (
         (
             1,
-            '1 profile question is unanswered (A). It counts as "Yes", so practices that depend on it stay in scope.',
+            "1 profile question is unanswered (A). Until it is answered, practices that depend on it stay in scope.",
         ),
         (
             2,
-            '2 profile questions are unanswered (A). They count as "Yes", so practices that depend on them stay in scope.',
+            "2 profile questions are unanswered (A). Until they are answered, practices that depend on them stay in scope.",
         ),
     ):
         assert message("en", "finding.profile_unstated", {"count": count, **names}) == words

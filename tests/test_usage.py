@@ -96,6 +96,13 @@ def test_what_was_probably_meant_is_suggested(
     assert f"Did you mean {near}?" in cssa_inline(*arguments).err
 
 
+@pytest.mark.parametrize("typed", ["scor", "scoré"])
+def test_a_suggestion_in_english_stands_after_a_space(
+    typed: str, cssa_inline: Callable[..., Any]
+) -> None:
+    assert f'"{typed}". Did you mean "score"?' in cssa_inline(typed).err
+
+
 def test_nothing_is_suggested_for_what_is_like_nothing(cssa_inline: Callable[..., Any]) -> None:
     assert "Did you mean" not in cssa_inline("zzzzzz").err
 
@@ -111,3 +118,13 @@ def test_an_unknown_scope_is_told_with_where_to_look(
     assert (run.code, run.out) == (3, "")
     assert named in run.err
     assert "cssa checklist show fsa-cyber-guideline" in run.err
+
+
+def test_an_unknown_practice_is_looked_up_where_the_checklist_was_found(
+    cssa_inline: Callable[..., Any], root: Path
+) -> None:
+    kinds = root / "tests/checklists/kinds/1"
+    for name, where in (("kinds", kinds), ("tlpt", "tlpt")):
+        run = cssa_inline("checklist", "show", name, "9-9", "-c", kinds)
+        assert run.code == 3
+        assert f"`cssa checklist show {where}`" in run.err

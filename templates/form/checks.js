@@ -51,7 +51,6 @@ function* valueProblems(practice, entered, state) {
         }
       }
     }
-    if (answered.length && answered.length < rows.length) yield { code: "rows", field: "answer" };
   }
 }
 
@@ -103,6 +102,11 @@ function* contradictions(practice, entered, state, form) {
   if (entered.treatment && practice.legal) yield { code: "legal", field: "treatment" };
   if (practice.legal && (entered.na || entered.not_adopted)) {
     yield { code: "legal", field: "reason" };
+  }
+  if (practice.answer === "rows") {
+    const rows = rowsOf(practice, state);
+    const answered = rows.filter(({ id }) => !isBlank(entered.rows?.[id]));
+    if (answered.length && answered.length < rows.length) yield { code: "rows", field: "answer" };
   }
   if (isAnswered(practice, entered, state) && isAsked(practice, state, form) === false) {
     yield { code: "unasked", field: "answer" };

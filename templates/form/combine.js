@@ -6,7 +6,7 @@ import { isEmptyRecord, writeAnswer } from "./entries.js";
 const TOGETHER = ["level", "choice", "choices", "rows", "value", "text", "na", "not_adopted", "reason"];
 const APART = [
   "note", "evidence", "points", "done", "last_done", "performed_by", "by", "treatment", "plan",
-  "review", "confirmed",
+  "review",
 ];
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -25,6 +25,15 @@ function decide(mine, theirs, issued) {
   return "conflict";
 }
 
+// An answer is confirmed where the side that it is taken from has confirmed it; where both have the
+// same, one of them is enough.
+function isConfirmed(mine, theirs, decision) {
+  const [ours, other] = [mine, theirs].map((saved) => saved.confirmed !== false);
+  if (decision === "theirs") return other;
+  const isAnswered = part(mine, TOGETHER) !== undefined;
+  return ours || (decision === "same" && isAnswered && other);
+}
+
 export function combine(mine, theirs, issued) {
   const merged = { cover: {}, answers: {} };
   const conflicts = [];
@@ -35,6 +44,11 @@ export function combine(mine, theirs, issued) {
     for (const names of [TOGETHER, ...APART.map((name) => [name])]) {
       const [ours, other, first] = [a, b, c].map((saved) => part(saved, names));
       const decision = decide(ours, other, first);
+      if (names === TOGETHER) {
+        const confirmed = isConfirmed(a, b, decision);
+        if (!confirmed) entered.confirmed = false;
+        if (confirmed && a.confirmed === false && decision === "same") taken += 1;
+      }
       if (decision === "theirs") taken += 1;
       Object.assign(entered, decision === "theirs" ? other : ours);
       if (decision === "conflict") {

@@ -93,6 +93,16 @@ def answers(cssa_inline: Cssa, tmp_path: Path) -> Path:
     return path
 
 
+def test_a_note_without_an_answer_is_not_counted_as_approved(
+    cssa_inline: Cssa, tmp_path: Path
+) -> None:
+    path = tmp_path / "answers.yaml"
+    path.write_text(APPROVED + "  2.1.1-3: {note: 確認中}\n", "utf-8")
+    run = cssa_inline("answers", "approve", path)
+    assert run.code == 0, run.err
+    assert "(2 answers)" in run.err
+
+
 def shown(path: Path) -> str:
     """Return the text of a report, of a workbook its strings."""
     if path.suffix != ".xlsx":

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from tests.batch.conftest import Batched, Drawn, tree
+from tests.batch.institutions import CHECKLIST, submit
 
 from cssa.batch.ledger.entries import FILE_STATES, INSTITUTION_STATES
 from cssa.batch.outputs.run_summary import state_style
@@ -267,6 +268,18 @@ def test_without_lists_everyone_found_is_expected(
     ledger = json.loads((out / "private/ledger.json").read_bytes())
     assert ledger["totals"]["institution_states"]["missing"] == 0
     assert {one.suffix for one in (out / "feedback").glob("*/*")} == {".md"}
+
+
+def test_without_formats_no_folder_of_feedback_is_named(
+    cssa_inline: Callable[..., Any], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    submit(tmp_path / "in", 1)
+    asked = ("batch", "run", tmp_path / "in", "-o", out, "-c", CHECKLIST)
+    for formats, is_named in (("json", True), ("", False)):
+        done = cssa_inline(*asked, "--formats", formats)
+        assert done.code == 0, done.err
+        assert (f"{out / 'feedback'} " in done.out) is is_named
 
 
 def test_with_nothing_accepted_the_ledger_is_written_all_the_same(

@@ -14,6 +14,8 @@ from openpyxl import load_workbook
 from tests.batch.institutions import CHECKLIST, submit
 from tests.program import Run
 
+from cssa.batch.followup import load_queries
+from cssa.batch.outputs.folder import OutFolder
 from cssa.messages import LANGS
 
 Inline = Callable[..., Run]
@@ -219,6 +221,17 @@ def test_a_form_that_goes_back_has_the_same_deadline(extended: Extended) -> None
     assert "ご提出期限：2027年1月15日" in letter
     assert "還元資料のみ" in letter
     assert REASON not in letter
+
+
+def test_who_assessed_itself_within_its_extension_is_not_asked_why(extended: Extended) -> None:
+    for number in (3, 4):
+        submit(extended.inbox, number, campaign="2026", assessed_on="2027-01-10")
+    assert extended.run().code == 0
+    asked = {
+        ident: {query.code for query in load_queries(ident, OutFolder(extended.out)).queries}
+        for ident in ("N003", "N004")
+    }
+    assert asked["N004"] - asked["N003"] == {"assessed_late"}
 
 
 @pytest.mark.parametrize("is_pseudonymous", [False, True])

@@ -255,7 +255,7 @@ def test_last_answers_are_filled_in_as_corrected_and_wait_for_confirmation(
     assert Filled((tmp_path / "forms/N002.xlsx").read_bytes()).cell(LEVELS[0]).value is None
     letter = (tmp_path / "forms/N001.txt").read_text(encoding="utf-8-sig")
     assert f"前回の回答（{len(LEVELS) + 2}項目）" in letter
-    assert "前回の回答を記入したもの：1件、前回の回答がないもの：1件" in out
+    assert "前回の回答を記入したもの：1件、記入していないもの：1件" in out
 
 
 def test_last_answers_that_come_back_unconfirmed_count_and_are_asked_about(

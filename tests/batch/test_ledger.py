@@ -237,6 +237,12 @@ def test_who_is_not_expected_takes_no_part() -> None:
     assert not any(one.effective for one in ledger.institutions)
 
 
+def test_of_whom_no_file_came_nothing_is_received() -> None:
+    gone = (entry("b", status="withdrawn"), entry("c", status="merged", merged_into="a"))
+    ledger = keep(filed("f/a"), roster=(entry("a"), *gone))
+    assert [one.is_received for one in ledger.institutions] == [True, False, False]
+
+
 def test_ids_are_the_same_in_upper_and_lower_case() -> None:
     assert row(keep(filed("f/a", "A")), "a").effective is not None
     ledger = keep(filed("f/1", "x", content="1"), filed("f/2", "X", content="2"), roster=None)

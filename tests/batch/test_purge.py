@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import re
+import shlex
 import shutil
 import stat
 from pathlib import Path
@@ -192,6 +194,24 @@ def test_nothing_else_is_done_in_a_purged_folder(campaign: Campaign, lang: str) 
         assert done.code == 2
         assert AFTER in done.err
     assert tree(campaign.out) == before
+
+
+def test_of_a_purged_folder_no_table_is_written(campaign: Campaign) -> None:
+    assert campaign.purge(AFTER, "--yes").code == 0
+    tables = campaign.root / "tables"
+    done = campaign.cssa("batch", "export", campaign.out, "-o", tables)
+    assert done.code == 2
+    assert AFTER in done.err
+    assert not tables.exists()
+
+
+def test_the_command_to_purge_can_be_pasted_whatever_the_folder_is_called(
+    campaign: Campaign,
+) -> None:
+    campaign.out = campaign.out.rename(campaign.root / "out of 2026")
+    told = campaign.purge(AFTER).out
+    (command,) = re.findall("`(cssa batch purge .+)`", told)
+    assert shlex.split(command)[3:] == [str(campaign.out), "--yes"]
 
 
 def test_a_folder_without_a_run_has_nothing_to_purge(cssa_inline: Inline, tmp_path: Path) -> None:

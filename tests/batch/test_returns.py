@@ -110,6 +110,11 @@ def test_the_title_says_what_is_asked() -> None:
     assert letters(english)[0].startswith("Request for corrections\n")
 
 
+def test_a_review_form_in_place_of_a_form_is_no_form_that_lost_something() -> None:
+    (text,) = letters(refused("f/a.xlsx", "line_review.found"))
+    assert message("ja", "batch.letter.to_do.other_file") in text
+
+
 def test_a_letter_that_only_asks_for_a_password_asks_for_no_form() -> None:
     locked = filed("f/a.xlsx", "a", kind="waiting_password", problems=(problem("batch.password"),))
     (text,) = letters(locked)
@@ -149,6 +154,18 @@ def test_one_fault_in_many_cells_is_one_line() -> None:
     (text,) = letters(filed("f/a", "a", kind="problems", problems=cells))
     (line,) = [line for line in text.splitlines() if line.startswith("・")]
     assert line.startswith("・シート「2.1」のI5、I6、I7、I8、I9 ほか21か所：")
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_said"),
+    [(problem("form.formula", "2.1", 5, 9), True), (problem("form.sheet_lost"), False)],
+)
+def test_cells_are_highlighted_where_a_reason_is_at_one(reason: Problem, is_said: bool) -> None:
+    form = filed("f/a.xlsx", "a", kind="problems", problems=(reason,))
+    (item,) = plan_returns(keep(form), OutFolder(Path("nowhere")))
+    returned = item._replace(marked={form.head.sha256: "returns/a.xlsx"})
+    said = message("ja", "batch.letter.marked", {"name": "a.xlsx"})
+    assert (said in letter(returned, CAMPAIGN, "ja")) is is_said
 
 
 def test_a_letter_has_the_place_in_the_file_and_no_folder_of_the_issuer() -> None:

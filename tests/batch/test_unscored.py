@@ -10,6 +10,8 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
+from cssa.messages import message
+
 CHECKLIST = """\
 schema: cssa.checklist/1
 id: survey
@@ -131,6 +133,13 @@ def test_without_a_roster_nobody_says_who_was_asked(out: Path, edition: str) -> 
     shown = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
     assert "Institutions asked" not in shown
     assert "With a form received" in shown
+
+
+def test_who_may_be_heard_is_listed_without_columns_of_levels(out: Path) -> None:
+    sheet = load_workbook(out / "private/hearing.xlsx").worksheets[0]
+    rows = [[value for value in row if value] for row in sheet.iter_rows(values_only=True)]
+    last = message("en", "book.hearing.expired")
+    assert [row[-1] for row in rows if message("en", "book.hearing.reasons") in row] == [last]
 
 
 def test_feedback_shows_the_shares_beside_the_own_answer(out: Path) -> None:

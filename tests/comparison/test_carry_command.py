@@ -84,7 +84,8 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
         "Answers to practices that are no longer asked are not carried over (1):",
         '  2.1.4-1 Independent challenge by risk management: level 3 (In place) / note "第2線が確認"',
         "New, to be answered (1): 2.6-90",
-        f"Carried 3 answers of {ID} {FIRST} over to {ID} {SECOND}: {tmp_path / 'new.yaml'}",
+        f"Carried the answers of {ID} {FIRST} over as 3 answers to {ID} {SECOND}: "
+        f"{tmp_path / 'new.yaml'}",
         f"All of them are unconfirmed. Confirm them one by one: `{_next(tmp_path)}`",
     ]
     assert old.read_text("utf-8") == ANSWERS
@@ -254,7 +255,7 @@ def test_a_note_without_an_answer_is_not_counted_as_carried(
 ) -> None:
     answers = write("noted.yaml", f"{HEADER}  2.1.1-1: 3\n  2.1.1-2: {{note: 取締役会で決定}}\n")
     run = carry(answers, "--to", f"{ID}@{SECOND}")
-    assert f"Carried 1 answer of {ID} {FIRST} over" in run.err
+    assert f"Carried the answers of {ID} {FIRST} over as 1 answer" in run.err
 
 
 def test_a_checklist_of_ones_own_is_named_by_its_folder(

@@ -80,7 +80,7 @@ def test_what_became_of_a_practice_is_followed_over_two_revisions(
             "ja",
             (
                 f"版{SECOND}で分割（元の番号：2.1.1-3）",
-                f"版{SECOND}で統合（現在の番号：2.1.2-1）",
+                f"版{SECOND}で統合（{SECOND}での番号：2.1.2-1）",
                 f"版{THIRD}で番号の変更（元の番号：2.3.1-90）",
                 f"版{THIRD}で内容の追加",
             ),

@@ -96,3 +96,12 @@ def test_facts_are_those_of_the_assessment() -> None:
         previous_overall=Fraction(1),
         group_median=None,
     )
+
+
+def test_where_nothing_is_scored_no_basic_is_below_the_level_in_place() -> None:
+    checklist = checklist_of(basic("1-1"), basic("1-2")) | {"scored": False}
+    result = World(checklist, {"1-1": 0}).assessed()
+    facts = hearing_facts(result, queries(result), group_median=Fraction(0))
+    assert facts.below_in_place is None
+    rows = hearing_rows([facts], FLOOR, SIX_LEVELS)
+    assert [reason.code for row in rows for reason in row.reasons] == ["coverage"]

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cssa.answers.submission import Submission, has_right_check_digit
+from cssa.checklist.consistency_rules import ConsistencyRule
 from cssa.checklist.header import Header
 from cssa.checklist.model import Domain
 from cssa.datafile.emit import dump
@@ -173,6 +174,12 @@ def test_names_of_choices_are_joined_without_a_word_of_another_language() -> Non
     assert "accepted" in describe(problem, "ja")
     assert "alternative" in describe(problem, "ja")
     assert "'" not in describe(problem, "en")
+
+
+def test_numbers_that_may_be_chosen_are_listed_as_names_are() -> None:
+    rule = "id: a\nkind: not_above\nreason: {ja: 理由, en: Reason}\nof: b\nthan: c\nweight: 5\n"
+    (line,) = problems_of(rule, ConsistencyRule)
+    assert "Write one of 1, 2, 3 " in line
 
 
 def test_an_empty_value_is_called_null_or_empty_never_none() -> None:

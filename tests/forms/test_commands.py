@@ -13,6 +13,9 @@ from tests.forms.workbooks import Filled
 from tests.program import Run, run_process
 
 from cssa.answers.serialization import to_yaml
+from cssa.cli.field_lists import LISTED, list_fields
+from cssa.cli.language import current
+from cssa.messages import message
 
 SRC = Path(__file__).parents[2] / "src"
 
@@ -66,6 +69,14 @@ def test_explaining_a_practice_names_the_cell_it_is_answered_in(cssa, filled):
     cssa("form", "new", "--answers", filled, "-o", "form.xlsx")
 
     assert "form.xlsx!1!I5" in cssa("explain", "form.xlsx", "1.1-1").out
+
+
+@pytest.mark.parametrize("practice", ["1.1-a", "2-1"])
+def test_explaining_a_practice_without_an_answer_names_no_place(practice, cssa, filled):
+    where = message("en", "explain.where", {"location": ""}).strip()
+
+    assert where in cssa("explain", filled, "1.1-1").out
+    assert where not in cssa("explain", filled, practice).out
 
 
 def test_a_refused_form_writes_no_answers_and_comes_back_marked(cssa, filled, tmp_path):
@@ -194,6 +205,25 @@ def test_answers_are_counted_as_the_score_counts_them(cssa, tmp_path):
     assert "Wrote 0 answers to back.yaml." in done.err
 
 
+@pytest.mark.parametrize(
+    ("answer", "is_said"), [("{note: 来年度に実施}", False), ('{value: "2024"}', True)]
+)
+def test_a_note_on_a_question_that_is_not_asked_is_no_answer_to_it(answer, is_said, cssa, tmp_path):
+    (tmp_path / "answers.yaml").write_text(
+        'schema: cssa.answers/1\nchecklist: {id: tlpt, version: "2025-06"}\n'
+        "institution: {id: x1, name: 例示銀行, sector: shinkin}\n"
+        f"answers: {{0-1: none, 0-2: {answer}}}\n",
+        encoding="utf-8",
+    )
+    assert cssa("form", "new", "--answers", "answers.yaml", "-o", "form.xlsx").code == 0
+
+    done = cssa("form", "read", "form.xlsx", "-o", "back.yaml")
+
+    assert done.code == 0
+    said = message("en", "finding.answered_unasked", {"asked": "0-1"})
+    assert (f"0-2: {said}" in done.err) is is_said
+
+
 def test_conflicts_are_settled_by_the_side_that_is_named(cssa, both_changed):
     before = both_changed.read_text("utf-8")
 
@@ -251,6 +281,17 @@ def test_what_was_kept_and_what_was_emptied_is_told(cssa, filled, tmp_path):
         "6 unanswered (first: 1.1-a).",
         "No changes to answers.yaml.",
     ]
+
+
+def test_what_a_line_leaves_out_is_counted_by_fields(capsys):
+    rows = {f"1-{number}": ["level", "note"] for number in range(LISTED + 3)}
+
+    list_fields("form.merge.fields.kept", rows)
+
+    said = capsys.readouterr().err
+    left_out = message(current(), "form.merge.more", {"fields": "", "count": 6})
+    assert said.rstrip().endswith(left_out)
+    assert str(2 * (LISTED + 3)) in said
 
 
 def test_answers_of_somebody_else_are_left_alone_unless_they_are_to_be_replaced(
@@ -371,6 +412,16 @@ def test_a_form_without_an_ending_gets_one(cssa, tmp_path):
     assert done.code == 0
     assert "form.xlsx" in done.err
     assert [path.name for path in tmp_path.glob("form*")] == ["form.xlsx"]
+
+
+@pytest.mark.parametrize("checklist", ["tlpt", "incident-first-report"])
+def test_a_cover_counts_only_what_its_sheets_have(checklist, cssa, tmp_path):
+    assert cssa("form", "new", "-c", checklist, "-o", "form.xlsx", folders="").code == 0
+
+    cover = load_workbook(tmp_path / "form.xlsx")["Cover"]
+    formulas = [cell.value for row in cover for cell in row if cell.data_type == "f"]
+    assert any("SUMPRODUCT" in formula for formula in formulas)
+    assert [formula for formula in formulas if "()" in formula] == []
 
 
 @pytest.mark.parametrize("split", [(), ("--split", "owner")])

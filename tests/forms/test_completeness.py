@@ -10,6 +10,7 @@ from tests.forms.workbooks import Filled
 from cssa.errors import InputError
 from cssa.forms.form_reader import read_form
 from cssa.messages import LANGS, message
+from cssa.messages.problems import describe
 
 FIRST, LAST = 5, 8
 """Rows of the practices of domain 1."""
@@ -73,6 +74,15 @@ def test_what_is_lost_returns_the_form_with_one_line(name, blank, context):
     assert line == (place, f"form.{code}")
     for lang in LANGS:
         assert message(lang, code=problems[0].code, params=problems[0].params)
+
+
+def test_lines_lost_from_the_cover_are_quoted(blank, context):
+    for key in ("institution.licence", "institution.profile.cloud"):
+        blank.book["表紙"].delete_rows(cover_row(blank.book, key))
+
+    (problem,) = read_form(blank.save(), "form.xlsx", context).gathered.problems
+
+    assert "：「免許・登録等の種類」「クラウドサービスを、直接又は" in describe(problem, "ja")
 
 
 @pytest.mark.parametrize("cells", ["B2:H2", "C5:D5", "AH5:AJ9", "O5:O5", "A1:B1"])

@@ -14,11 +14,12 @@ from cssa.messages.problems import describe
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 1024
 
 
-def zipped(*names: str) -> bytes:
+def zipped(*names: str, first: bytes = b"<x/>") -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         for name in names:
-            package.writestr(zipfile.ZipInfo(name), b"<x/>")  # dated 1980: a test's name holds it
+            content = first if name == names[0] else b"<x/>"
+            package.writestr(zipfile.ZipInfo(name), content)  # dated 1980: a test's name holds it
     return stream.getvalue()
 
 
@@ -33,6 +34,7 @@ def zipped(*names: str) -> bytes:
         (b"\x22\x00-lh5-...", "archive"),
         (zipped("form.xlsx"), "zip"),
         (zipped("index/form.xlsx"), "archive"),
+        (zipped("scan.pdf", "form.xlsx", first=b"%PDF-1.4\n"), "zip"),
         (zipped("[Content_Types].xml", "word/document.xml"), "word"),
         (zipped("[Content_Types].xml", "ppt/presentation.xml"), "presentation"),
         (zipped("[Content_Types].xml", "xl/workbook.bin"), None),

@@ -252,6 +252,17 @@ def test_foreign_and_hostile_files_are_named_and_passed_over(
     assert "事務システム部" in run.out
 
 
+def test_a_file_with_several_faults_is_counted_once(tmp_path: Path, cssa_inline: Cssa) -> None:
+    saved = '{"schema": "cssa.answers/1", "form": {"schema": "cssa.form/1"},\n"answers": 5}'
+    (tmp_path / "back.json").write_text(saved, "utf-8")
+
+    run = cssa_inline("form", "status", tmp_path, "-c", SMALL)
+
+    assert "back.json:1:" in run.err
+    assert "back.json:2:" in run.err
+    assert "Files that could not be read: 1," in run.err
+
+
 def test_a_form_that_asks_otherwise_than_the_list_says_is_named(
     folder: Path, cssa_inline: Cssa
 ) -> None:

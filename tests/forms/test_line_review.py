@@ -15,6 +15,7 @@ from tests.forms.workbooks import Filled
 from cssa.answers.reviewed_answer import answer_mark
 from cssa.answers.submission import Answer
 from cssa.datafile.reader import read
+from cssa.messages import message
 
 CHECKLIST = ROOT / "tests" / "cases" / "gate" / "checklist"
 ANSWERS = """\
@@ -155,11 +156,28 @@ def test_a_review_is_merged_by_three_versions(
         assert answers()["1.1-1"]["review"][0]["level"] == in_form
 
 
+def test_reviews_that_differ_are_shown_as_they_were_entered(cssa: Run) -> None:
+    form = review(made(cssa), "1.1-1", 2)
+    text = Path("a.yaml").read_text("utf-8")
+    Path("a.yaml").write_text(text.replace("line: 2, level: 1", "line: 2, level: 0"), "utf-8")
+    assert "回答票：2 ／ 回答ファイル：0（a.yaml:" in taken(cssa, form, code=3)
+
+
+def test_answers_of_a_checklist_that_is_not_scored_have_no_review(cssa: Run) -> None:
+    unscored = ANSWERS.partition("answers:")[0] + "answers: {1-1: 3}\n"
+    old, new = '{id: gate-cases, version: "1"}', '{id: supervisory-2015, version: "2015-12-03"}'
+    Path("a.yaml").write_text(unscored.replace(old, new), "utf-8")
+    run = cssa("form", "new", "--as", "second_line", "--answers", "a.yaml", "-o", "r.xlsx")
+    assert run.code == 3
+    assert message("ja", "line_review.nothing") in run.err
+    assert not Path("r.xlsx").exists()
+
+
 def test_an_emptied_review_stands(cssa: Run) -> None:
     form = made(cssa)
     for code in ("level", "note", "by", "on"):
         form.enter("1.1-1", None, code)
-    assert "空欄にされた評価は、回答ファイルに残っています：1.1-1" in taken(cssa, form)
+    assert "空欄にされた評価は、回答ファイルでは変更していません：1.1-1" in taken(cssa, form)
     assert answers()["1.1-1"]["review"][0]["level"] == 1
 
 

@@ -72,7 +72,7 @@ def test_different_answers_to_one_practice_are_listed_with_both_places(
 
     (problem,) = merged.problems
     assert describe(problem, "en") == (
-        'whole.xlsx!1!I5: 1.1-1 differs from another form (management.xlsx!1!I5: "level: 3, note: 経営企画の回答");'
+        'whole.xlsx!1!I5: The entry for "1.1-1" differs from another form (management.xlsx!1!I5: "level: 3, note: 経営企画の回答");'
         ' here it is "level: 2". Make them match.'
     )
 
@@ -88,12 +88,12 @@ def test_different_covers_are_listed(department, together):
 @pytest.mark.parametrize(
     ("one", "other", "said"),
     [
-        ({"name": "A"}, {"name": "B"}, ("機関名が", "「A」", "「B」")),
-        ({"sector": "shinkin"}, {"sector": "regional_bank"}, ("業態が", "「信用金庫」")),
+        ({"name": "A"}, {"name": "B"}, ("「機関名」の", "「A」", "「B」")),
+        ({"sector": "shinkin"}, {"sector": "regional_bank"}, ("「業態」の", "「信用金庫」")),
         (
             {"profile": {"cloud": True}},
             {"profile": {"cloud": {"value": False, "reason": "R"}}},
-            ("クラウド", "「はい」", "「いいえ、R」"),
+            ("「クラウド", "「はい」", "「いいえ、R」"),
         ),
         (
             {"risk": {"override": {"level": "low", "reason": "R"}}},

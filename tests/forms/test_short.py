@@ -154,6 +154,26 @@ def test_a_row_or_the_sheet_that_is_missing_returns_the_form(form: Path, cssa_in
     assert run.code == 3
 
 
+@pytest.mark.parametrize(
+    ("checklist", "key", "words"),
+    [
+        ("tlpt", "0-3/pentest", "└ A penetration test of limited scope"),
+        ("operational-resilience", "2-1/r1", "=IF(LEN("),
+    ],
+)
+def test_a_row_of_an_option_or_of_a_named_row_says_which_it_is(
+    checklist: str, key: str, words: str, tmp_path: Path, cssa_inline: Cssa
+) -> None:
+    path = tmp_path / "form.xlsx"
+    run = cssa_inline("form", "new", "-c", checklist, "--short", "-o", path)
+    assert run.code == 0, run.err
+    rows = list(Filled(path.read_bytes()).book["Questions"].iter_rows(values_only=True))
+    question = rows[2].index("question")
+    shown = {row[0]: row[question] for row in rows[4:] if "/" in row[0]}
+    assert shown[key].startswith(words)
+    assert [name for name, text in shown.items() if not text] == []
+
+
 def test_it_is_for_the_whole_institution(tmp_path: Path, cssa_inline: Cssa) -> None:
     run = cssa_inline(
         "form", "new", *CHECKLIST, "--short", "--split", "owner", "-o", tmp_path / "f.xlsx"

@@ -65,6 +65,14 @@ def test_a_branch_that_weakens_its_policy_is_judged_by_the_old_one(branch: Any) 
     assert unmet == {"mfa", "all"}
 
 
+def test_the_settings_named_are_those_that_were_read(branch: Any) -> None:
+    own, of_base = (Path(name).resolve() for name in ("cssa.yaml", "../base/cssa.yaml"))
+    assert f"Settings from {own}." in branch().err
+    assert f"Settings from {of_base}." in branch("--base", "../base").err
+    of_base.unlink()
+    assert f"Settings from {own}." in branch("--base", "../base").err
+
+
 def test_a_branch_that_lowers_its_saved_result_is_compared_with_the_old_one(branch: Any) -> None:
     _edit("answers.yaml", "2.1-1: 3", "2.1-1: 2")
     _edit("kept.json", '"2.1-1": 3', '"2.1-1": 2')

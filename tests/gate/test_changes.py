@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import AS_OF, CHECKLIST, TERMS
+from .conftest import AS_OF, CHECKLIST, HEAD, TERMS
 from .test_formats import command
 
 Write = Callable[..., None]
@@ -99,6 +99,19 @@ def test_nothing_worse_is_said_as_well_and_nothing_without_a_previous_result(
     assert words not in gate(lang=lang).out
     assert gate("-o", "json=-").json["changes"] is None
     assert Path("kept.json").exists()
+
+
+def test_without_levels_nothing_is_said_to_be_no_worse(
+    folder: Path, write_policy: Write, cssa_inline: Callable[..., Any]
+) -> None:
+    write_policy("id: full, on: overall, min_coverage: 1")
+    answers = HEAD.replace('gate-cases, version: "1"', 'tlpt, version: "2025-06"')
+    (folder / "answers.yaml").write_text(f"{answers}answers:\n  0-1: assessment\n", "utf-8")
+    options = ("answers.yaml", "--policy", "policy.yaml", "--as-of", AS_OF)
+    assert cssa_inline("gate", *options, "--keep", "kept.json").code == 1
+    done = cssa_inline("gate", *options, "--previous", "kept.json")
+    assert done.code == 1, done.err
+    assert "previous result" not in done.out
 
 
 def test_what_ran_out_before_the_previous_result_is_not_new(

@@ -1,7 +1,10 @@
 """The gate on a checklist with levels of its own."""
 
+import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -79,3 +82,21 @@ def test_what_the_scale_does_not_have_is_refused_at_its_place(
         outcome(assessment, condition)
     (problem,) = refusal.value.problems
     assert (problem.code, problem.location.line) == (code, 4)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("lowest", "condition", "is_said"),
+    [(0, "min_level: 0", True), (-1, "min_level: 0", False), (-1, "min_level: -1", True)],
+)
+def test_the_lowest_level_is_always_met_and_no_other(
+    lowest: int, condition: str, is_said: bool, folder: Path, cssa_inline: Callable[..., Any]
+) -> None:
+    shutil.copytree(CASE / "checklist", folder / "checklist")
+    header = folder / "checklist/checklist.yaml"
+    below = f"- {{value: {lowest}, title: {{en: None}}}}\n    "
+    steps = f"{below if lowest < 0 else ''}- {{value: 0,"
+    header.write_text(header.read_text("utf-8").replace("- {value: 1,", steps), encoding="utf-8")
+    (folder / "policy.yaml").write_text(POLICY.format(on="overall", condition=condition), "utf-8")
+    done = cssa_inline("policy", "lint", "policy.yaml", "-c", "checklist")
+    assert done.code == 0, done.err
+    assert (f'"{condition}" is always met' in done.err) is is_said

@@ -11,6 +11,9 @@ from jsonschema import Draft202012Validator
 from junitparser import Error, JUnitXml
 from sarif_pydantic import Sarif
 
+from cssa.datafile.value_builder import MAX_PROBLEMS
+from cssa.messages.problems import MAX_LINES
+
 from .conftest import HEAD
 from .test_formats import command
 
@@ -125,6 +128,17 @@ def test_the_place_of_what_is_refused_is_in_every_format(gate: Any, root: Path) 
     assert "answers.yaml:7:" in texts["markdown"]
     _, params, _ = command(texts["github"].splitlines()[0])
     assert (params["file"], params["line"]) == ("answers.yaml", "7")
+
+
+@pytest.mark.parametrize("count", [MAX_LINES + 1, MAX_PROBLEMS + 1])
+def test_problems_that_are_not_listed_are_counted(
+    count: int, folder: Path, write_policy: Write, gate: Any
+) -> None:
+    twice = "  1.1-1: 3\n" * (count + 1)
+    (folder / "answers.yaml").write_text(f"{HEAD}answers:\n{twice}", encoding="utf-8")
+    write_policy(RULE)
+    assert gate("-o", "text=gate.log").code == 3
+    assert f"(problems: {count})" in contents()["text"]
 
 
 @pytest.mark.parametrize("error", [RuntimeError("x"), KeyboardInterrupt(), OSError(28, "full")])

@@ -1,6 +1,7 @@
 """``cssa policy diff``: every way of demanding less is found, and nothing else is."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 from cssa.datafile.reader import read
 from cssa.gate.conditions.registry import rule_conditions
 from cssa.gate.weakening.kind import WEAKENINGS, find_weakenings, read_compared
+from cssa.messages import message
 
 from . import oracle
 from .conftest import CHECKLIST, LEVELS
@@ -244,6 +246,20 @@ def test_a_drafted_policy_is_met_by_the_answers_that_it_is_made_of(
     assert cssa_inline("gate", answers, *day, "--policy", "policy.yaml").code == 1
 
 
+def test_a_draft_for_what_is_not_scored_speaks_of_no_ratchet(
+    write_answers: Callable[..., None], cssa_inline: Callable[..., Any]
+) -> None:
+    shutil.copytree(CHECKLIST, "checklist")
+    with Path("checklist/checklist.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("scored: false\n")
+    write_answers()
+    day = ("--as-of", "2026-11-20", "-o", "policy.yaml")
+    assert cssa_inline("policy", "new", "answers.yaml", "-c", "checklist", *day).code == 0
+    text = Path("policy.yaml").read_text("utf-8")
+    assert "min_coverage: 1" in text
+    assert "no_lower" not in text
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("lang", LANGS)
 def test_lint_says_what_is_doubtful_at_its_place(
@@ -266,6 +282,28 @@ def test_lint_says_what_is_doubtful_at_its_place(
     wrong = _changed(POLICY, "rules", 2, "on", to={"domain": "9"})
     Path("policy.json").write_text(json.dumps(wrong), encoding="utf-8")
     assert cssa_inline(*lint, lang=lang).code == 3
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_approval_in_the_future_is_doubtful(cssa_inline: Callable[..., Any]) -> None:
+    later = json.dumps(_changed(POLICY, "approved_on", to="2026-11-21"))
+    Path("policy.json").write_text(later, encoding="utf-8")
+    lint = ("policy", "lint", "policy.json", "--checklist", CHECKLIST, "--as-of")
+    said = message("en", "policy.lint.approved_later", {"on": "2026-11-21"})
+    assert said in cssa_inline(*lint, "2026-11-20").err
+    assert cssa_inline(*lint, "2026-11-21", "--strict").code == 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_rule_beside_one_that_is_waived_is_needed(cssa_inline: Callable[..., Any]) -> None:
+    repeated = _changed(POLICY, "rules", 3, to={"id": "same", "on": "overall", "min_score": 2})
+    terms = {name: term for name, term in POLICY["waivers"][0].items() if name != "practice"}
+    waived = _changed(repeated, "waivers", 1, to={"rule": "least", **terms})
+    lint = ("policy", "lint", "policy.json", "--checklist", CHECKLIST, "--as-of", "2026-11-20")
+    for policy, code in ((repeated, 3), (waived, 0)):
+        Path("policy.json").write_text(json.dumps(policy), encoding="utf-8")
+        done = cssa_inline(*lint, "--strict")
+        assert done.code == code, done.err
 
 
 def test_what_ships_as_examples_is_clean_but_for_its_approval(

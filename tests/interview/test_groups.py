@@ -51,6 +51,7 @@ def interview(path: Path, *lines: str, folder: Path = CASE, bookmark: str | None
         show_figures=lambda _: None,
         cases_of=lambda _: (),
         save_bookmark=lambda _: None,
+        file_arguments=str(path),
     ).run()
     return "\n".join(prompter.shown)
 

@@ -136,6 +136,7 @@ class Interview:
                 self._edition.checklist.id,
                 session.submission.institution.sector,
             ).of,
+            file_arguments=str(self.path),
         ).run()
         self.shown = "\n".join(prompter.shown)
         self.last_prompt = [line for line in prompter.shown if line.endswith("> ")][-1]
@@ -218,6 +219,16 @@ def test_cases_are_shown_once_a_practice_is_answered_and_never_before(
     after = interview.type("2.6-9", "2", "b", "k")
     assert caption in after
     assert "- fsa2025-1-1 " in after[after.index(caption) :]
+
+
+def test_an_answer_out_of_scope_is_not_called_unanswered(interview: Interview) -> None:
+    lang, practice = interview._lang, "2.3.4.4-4"
+    text = interview.path.read_text("utf-8").replace("wireless_lan: true", "wireless_lan: false")
+    interview.path.write_text(f"{text}  {practice}: 3\n", "utf-8")
+    shown = interview.type(practice, "k", "")
+    assert message(lang, "assess.cases.after_answer") not in shown
+    assert message(lang, "assess.skipped", {"id": practice}) not in shown
+    assert "2.3.4.4-5" in interview.last_prompt
 
 
 def test_back_within_a_treatment_asks_the_question_before(interview: Interview) -> None:

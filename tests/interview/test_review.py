@@ -79,6 +79,7 @@ class Review:
             show_figures=lambda _: None,
             save_bookmark=lambda _: None,
             cases_of=lambda _: (),
+            file_arguments=str(self.path),
         ).run()
         self.shown = "\n".join(prompter.shown)
         return self.shown

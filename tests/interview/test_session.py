@@ -11,8 +11,13 @@ import pytest
 from cssa.answers.submission import Answer, Submission
 from cssa.datafile.reader import read
 from cssa.interview.answer_hints import answer_hints
+from cssa.interview.dialogue import Dialogue
 from cssa.interview.final_review import is_weak_reason
+from cssa.interview.overview import Overview
 from cssa.interview.session import PracticeFilter, Session
+from cssa.messages import message
+
+from .conftest import ScriptedPrompter
 
 PROFILE_FILE = Path(__file__).resolve().parents[2] / "scoring" / "profile.yaml"
 PROFILE = read(PROFILE_FILE.read_bytes(), "profile").value
@@ -229,6 +234,22 @@ def test_a_change_of_the_profile_removes_practices_from_scope_and_adds_them_agai
     session.submission = before
     assert session.scope_effect(without_wireless).added == ("2.3.4.4-4",)
     assert session.basics_out_of_scope(before.institution, "wireless_lan") == ("2.3.4.4-4",)
+
+
+def test_a_search_where_nothing_is_left_to_ask_says_how_to_go_to_a_practice(
+    new_session: NewSession,
+) -> None:
+    answers = dict.fromkeys(new_session().queue, 3)
+    del answers["2.3.4.4-4"]
+    session = new_session(answers, {"wireless_lan": True}, only="unanswered")
+    assert session.queue == ["2.3.4.4-4"]
+    before = session.submission
+    session.submission = submission(answers, {"wireless_lan": False})
+    session.scope_effect(before)
+    assert session.queue == []
+    prompter = ScriptedPrompter()
+    Overview(Dialogue(prompter, "en", TODAY), session, lambda _: None).search("MFA")
+    assert message("en", "assess.jump_hint", {"example": "2.1.1-1"}) in prompter.shown
 
 
 def test_progress_counts_by_domain_and_in_all(new_session: NewSession) -> None:

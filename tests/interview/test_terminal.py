@@ -1,6 +1,7 @@
 """The program in a terminal: first run, pasted text, widths, languages, no terminal."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,8 @@ import pytest
 from cssa.datafile.reader import read
 from cssa.messages import LANGS, catalogue, message
 from cssa.reports.text_layout import cells
+
+from .test_groups import CASE, FACTS
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 
@@ -233,6 +236,19 @@ def test_a_file_of_another_checklist_is_refused(
     screen = start("-c", str(folder))
     assert screen.exit_code() == 3
     assert "別の点検票" in screen.text
+
+
+def test_the_commands_named_at_the_end_take_the_checklist_along(
+    start: Start, tmp_path: Path
+) -> None:
+    shutil.copytree(CASE, tmp_path / "own list")
+    (tmp_path / "own answers.yaml").write_text(FACTS + "answers: {b: 3}\n", "utf-8")
+    screen = start("-c", "own list", "-a", "own answers.yaml", "--plain", lang="en", width=200)
+    screen.until("> $")
+    screen.type("q", "cssa score[^`]*`")
+    assert screen.exit_code() == 0
+    for command in ("assess -a", "score"):
+        assert f"`cssa {command} 'own answers.yaml' -c 'own list'`" in screen.text
 
 
 def test_last_years_answers_are_copied_on_request(start: Start, answers_file: Write) -> None:

@@ -242,6 +242,33 @@ def test_a_checklist_without_a_crosswalk_is_refused_with_those_that_have_one(
     assert "operational-resilience, pqc-migration" in run.err
 
 
+def test_a_checklist_without_any_crosswalk_is_refused_with_a_dash(
+    write: Callable[..., Path], cssa_inline: Callable[..., Any]
+) -> None:
+    own = 'checklist: {id: kinds, version: "1"}\ninstitution: {id: x, name: X, sector: trust}\n'
+    answers = write("answers.yaml", f"schema: cssa.answers/1\n{own}answers: {{1.1-1: 3}}\n")
+    kinds = ROOT / "tests/checklists/kinds/1"
+    run = cssa_inline("crosswalk", answers, "--to", "operational-resilience", "-c", kinds)
+    assert run.code == 2
+    assert run.err.endswith(": -\n")
+
+
+def test_answers_that_are_not_scored_are_answered_and_have_no_mean(
+    write: Callable[..., Path], cssa_inline: Callable[..., Any]
+) -> None:
+    own = (
+        'checklist: {id: tlpt, version: "2025-06"}\ninstitution: {id: x, name: X, sector: trust}\n'
+    )
+    answers = write("a.yaml", f"schema: cssa.answers/1\n{own}answers: {{0-1: assessment}}\n")
+    relations = "from: {id: tlpt}\nto: {id: T}\nrelations: {0-1: {equal: [A.1]}}\n"
+    to = write("table.yaml", f"schema: cssa.crosswalk/1\n{relations}")
+    run = cssa_inline("crosswalk", answers, "--to", to, "--as-of", "2026-11-20")
+    assert run.code == 0
+    (row,) = [line for line in run.out.splitlines() if line.startswith("A.1")]
+    assert "unanswered" not in row
+    assert "0.0" not in row
+
+
 def test_a_document_that_nothing_refers_to_is_refused(
     cssa_inline: Callable[..., Any], tmp_path: Path
 ) -> None:

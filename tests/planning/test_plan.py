@@ -13,6 +13,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.forms.workbooks import Filled
 
+from cssa.messages import message
+
 CHECKLIST = ROOT / "tests" / "cases" / "gate" / "checklist"
 ANSWERS = """\
 # kept by hand
@@ -83,6 +85,17 @@ def test_a_calendar_without_a_day_says_so(cssa: Callable[..., Any]) -> None:
         assert words in run.err
         run = cssa("plan", "make", "a.yaml", *AS_OF, "-o", "plan.md", lang=lang)
         assert words not in run.err
+
+
+def test_answers_without_a_figure_are_not_called_no_answers(
+    cssa: Callable[..., Any],
+) -> None:
+    case = ROOT / "tests" / "cases" / "all-not-applicable"
+    arguments = (case / "answers.yaml", "-c", case / "checklist")
+    run = cssa("plan", "make", *arguments, "-o", "plan.html")
+    assert run.code == cssa("score", *arguments).code == 4
+    assert message("ja", "score.nothing_counted") in run.err
+    assert message("ja", "score.nothing") not in run.err
 
 
 def test_the_institutions_own_action_stands_in_place_of_the_next_step(

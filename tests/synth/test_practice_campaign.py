@@ -255,6 +255,13 @@ def test_a_file_in_the_folders_place_is_left_alone(cache_folder, write):
     assert foreign.read_text(encoding="utf-8") == "mine"
 
 
+def test_as_many_faults_are_said_to_be_planted_as_were_asked_for(generate, tmp_path):
+    run = generate(tmp_path / "out", "--faults", 6, count=7)
+
+    assert run.code == 0
+    assert "Faults planted: 6." in run.err
+
+
 @pytest.mark.parametrize(
     ("more", "message"),
     [

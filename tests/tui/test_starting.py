@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.forms.conftest import FOLDER
 from tests.interview.conftest import HEAD
+from tests.interview.test_groups import FACTS
+from tests.interview.test_other_checklists import six_own_levels
 
 from cssa.cli.assess_request import AssessRequest
 from cssa.cli.screen_run import ScreenRun
@@ -188,6 +191,33 @@ def test_a_review_that_is_read_only_promises_no_saving(start: Start, tmp_path: P
         assert run.path.read_text("utf-8") == RATED
 
     start(drive, role="audit", by="監査部", is_read_only=True)
+
+
+def test_a_reviewer_is_offered_levels_also_where_the_answer_is_an_option(
+    start: Start, tmp_path: Path
+) -> None:
+    facts = FACTS.replace("own-scale", "kinds")
+    (tmp_path / "answers.yaml").write_text(facts + "answers: {2-1: yearly}\n", "utf-8")
+
+    async def drive(run: Run) -> None:
+        await settle(run)
+        assert run.model.session.current_id == "2-1"
+        assert f"0-5 {message('ja', 'screen.as.key.level')}" in run.text
+
+    start(drive, checklist=str(FOLDER), role="audit", by="監査部")
+
+
+def test_level_1_of_a_scale_of_its_own_asks_for_no_plan(start: Start, tmp_path: Path) -> None:
+    own = six_own_levels(tmp_path / "own")
+    (tmp_path / "answers.yaml").write_text(FACTS + "answers: {}\n", "utf-8")
+
+    async def drive(run: Run) -> None:
+        await settle(run)
+        await run.press("1")
+        assert run.answer("a").level == 1
+        assert message("ja", "screen.planned", {"id": "a"})[:20] not in run.text
+
+    start(drive, checklist=str(own))
 
 
 @pytest.mark.parametrize("lang", LANGS)

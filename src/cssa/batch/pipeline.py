@@ -320,4 +320,5 @@ class _Run:
             None if previous is None else previous.answers(row.id),
             row.size,
             self._settled.kept_practices(effective),
+            row.extended_to,
         )

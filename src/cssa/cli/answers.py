@@ -9,6 +9,7 @@ from cssa.answers.answers_file import AnswersFile
 from cssa.answers.approval import content_hash
 from cssa.answers.loading import LoadedAnswers
 from cssa.cli import options
+from cssa.cli.advised import advised_arguments
 from cssa.cli.app import add, new_app
 from cssa.cli.carry import carry
 from cssa.cli.environment import open_workspace, read_input
@@ -57,7 +58,8 @@ def approve(
         raise InputError([Problem("answers.approve_nobody", {}, Location(str(answers)))])
     store.save_value(("approval", "content"), content_hash(store.submission))
     note_failure(log)
-    note(t("answers.approved", path=answers, count=len(store.submission.answers)))
+    count = sum(answer.is_given for answer in store.submission.answers.values())
+    note(t("answers.approved", path=answers, count=count))
 
 
 @add(app, "help.answers.merge", "merge")
@@ -188,7 +190,7 @@ def apply(
     name, taken = given.submission.institution.name, takeover.taken
     params = {"name": name, "path": answers, "count": len(taken), "practices": numbers(taken)}
     note(t("answers.apply.done", **params))
-    note(t("answers.apply.to_confirm", path=answers))
+    note(t("answers.apply.to_confirm", path=advised_arguments(answers, checklist)))
 
 
 def _refuse_form(path: Path, code: str) -> None:

@@ -11,6 +11,7 @@ from cssa.answers.value_words import value_with_level
 from cssa.checklist.catalogue import Catalogue
 from cssa.checklist.changes import ChangedVersion, LocatedChanges, VersionChanges
 from cssa.cli import options
+from cssa.cli.advised import advised_arguments
 from cssa.cli.environment import open_workspace, read_date, read_input
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
@@ -87,7 +88,7 @@ def carry(
         note(t("carry.nothing"))
         return ExitCode.NOTHING_ASSESSED
     if not file.is_stdout:
-        note(t("carry.next", path=output))
+        note(t("carry.next", path=advised_arguments(output, to or checklist)))
     return ExitCode.DONE
 
 

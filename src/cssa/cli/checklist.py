@@ -110,7 +110,8 @@ def show(
     edition = catalogue.load(catalogue.resolve(name))
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
-        params = {"practice": practice, "id": name}
+        is_given = catalogue.resolve(name).origin == "given"
+        params = {"practice": practice, "id": checklist if is_given else name}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(

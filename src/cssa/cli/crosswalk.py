@@ -131,7 +131,7 @@ def _table(workspace: Workspace, checklist: str, to: str) -> "Crosswalk":
         return table.reversed() if table.to.id == checklist != table.from_.id else table
     shipped = workspace.library.crosswalk(checklist, to)
     if shipped is None:
-        known = listed(workspace.library.crosswalks_of(checklist)) or "-"
+        known = listed([*workspace.library.crosswalks_of(checklist)] or ["-"])
         params = {"checklist": checklist, "to": to, "known": known}
         raise UsageError([Problem("crosswalk.none_shipped", params)])
     return shipped

@@ -99,10 +99,12 @@ def _page(
         return explain_text.page(engine.explain_section(result, checklist, scope), layout, result)
     if scope not in checklist.placed:
         return None
+    answers = assessment.answers
+    answer = answers.submission.answers.get(scope)
     return explain_text.practice_page(
         engine.explain_practice(result, checklist, scope),
         layout,
-        answer=assessment.answers.submission.answers.get(scope, NO_ANSWER),
-        location=assessment.answers.location(scope),
+        answer=answer or NO_ANSWER,
+        location=None if answer is None else answers.location(scope),
         findings=result.findings,
     )

@@ -52,10 +52,12 @@ def export(
     from cssa.batch.outputs.export_page import export_page
     from cssa.batch.outputs.folder import FEEDBACK, PRIVATE, PUBLIC, RETURNS, OutFolder
     from cssa.batch.previous_campaign import STORE
+    from cssa.batch.purging.purge_record import check_not_purged
     from cssa.batch.request import UserSetup, load_request
     from cssa.store.export.folder import ExportFolder
 
     check_folder(output, (), (out, *(out / name for name in (FEEDBACK, PRIVATE, PUBLIC, RETURNS))))
+    check_not_purged(OutFolder(out))
     if OutFolder(out).hash(STORE) is None:  # checked before the folder is created or locked
         raise InputError([Problem("export.never_run", {}, Location(str(out)))])
     sectors = open_workspace().scoring_data.sectors

@@ -26,5 +26,6 @@ def list_fields(code: str, rows: dict[str, list[str]], **params: object) -> None
     ]
     fields = typography.join(words[:LISTED])
     if len(words) > LISTED:
-        fields = t("form.merge.more", fields=fields, count=len(words) - LISTED)
+        others = sum(map(len, list(rows.values())[LISTED:]))
+        fields = t("form.merge.more", fields=fields, count=others)
     note(t(code, **{"count": sum(map(len, rows.values())), **params}, fields=fields))

@@ -10,6 +10,7 @@ from cssa.answers.submission import Answer, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.changes import VersionChanges
 from cssa.checklist.practice import Owner
+from cssa.cli.advised import advised_arguments
 from cssa.cli.assess_request import AssessRequest
 from cssa.cli.bookmarks import Bookmark
 from cssa.cli.environment import cache_folder, open_workspace, today
@@ -66,6 +67,11 @@ class InterviewRun:
             owner=_owner(request.owner),
             only=request.only,
         )
+
+    @property
+    def _arguments(self) -> str:
+        """The file, and the checklist where it is one of the user's own, for another command."""
+        return advised_arguments(self._path, self._request.checklist)
 
     def _criteria(self, edition: Edition) -> Criteria:
         """Return what answers are scored by; refuse a domain that the checklist does not have."""
@@ -205,7 +211,7 @@ class InterviewRun:
             edition.checklist,
             criteria,
             lang=current(),
-            answers=str(self._path),
+            answers=self._arguments,
             submission=submission,
         )
         return plain(page, width)

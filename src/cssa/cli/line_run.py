@@ -132,6 +132,7 @@ class LineRun(InterviewRun):
             show_figures=lambda submission: self._show_figures(edition, criteria, submission),
             save_bookmark=save_bookmark,
             cases_of=lambda practice: self._cases_of(practice, edition, store.submission),
+            file_arguments=self._arguments,
         ).run()
 
     def _review(
@@ -161,6 +162,7 @@ class LineRun(InterviewRun):
             show_figures=lambda submission: self._show_figures(edition, criteria, submission),
             save_bookmark=self._bookmark_saver(bookmark),
             cases_of=lambda practice: self._cases_of(practice, edition, store.submission),
+            file_arguments=self._arguments,
         ).run()
 
     def _scales(self, edition: Edition) -> LevelWording:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from cssa.checklist.model import Checklist
 from cssa.cli import options
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
@@ -79,7 +80,9 @@ def lint(
         try:
             document = workspace.scoring_data.policy_document(name)
             loaded = read_policy(document)
-            doubts = [*_against_editions(loaded, workspace, checklist), *lint_policy(loaded, day)]
+            checklists, unknown = _against_editions(loaded, workspace, checklist)
+            lowest = min((each.level_scale.lowest for each in checklists), default=None)
+            doubts = [*unknown, *lint_policy(loaded, day, lowest)]
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -98,18 +101,22 @@ def lint(
 
 def _against_editions(
     loaded: LoadedPolicy, workspace: Workspace, checklist: str | None
-) -> list[Problem]:
-    """Check a policy against the checklists it is for; return those that are not available.
+) -> tuple[list[Checklist], list[Problem]]:
+    """Check a policy against the checklists that it is for.
+
+    Returns:
+        Those that are available, and what to say of the others.
 
     Raises:
         InputError: when it names what one of them does not have.
     """
-    doubts = []
+    checklists, doubts = [], []
     editions = loaded.policy.editions
     if checklist is not None or not editions:
         entry = workspace.asked_entry()
-        load_policy(loaded.document, workspace.edition(entry.id, entry.version).checklist)
-        return []
+        named = workspace.edition(entry.id, entry.version).checklist
+        load_policy(loaded.document, named)
+        return [named], []
     for index, edition in enumerate(editions):
         try:
             found = workspace.edition(edition.id, edition.version)
@@ -120,7 +127,8 @@ def _against_editions(
             doubts.append(Problem("policy.lint.edition_unknown", params, place, path))
         else:
             load_policy(loaded.document, found.checklist)
-    return doubts
+            checklists.append(found.checklist)
+    return checklists, doubts
 
 
 @add(app, "help.policy.diff", "diff")

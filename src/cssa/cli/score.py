@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from cssa.cli import options
+from cssa.cli.advised import advised_arguments
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
@@ -61,7 +62,9 @@ def score(
             assessment.edition.checklist,
             assessment.criteria,
             lang=current(),
-            answers=answers,
+            answers=advised_arguments(
+                answers, checklist, scheme=scheme, target=target, as_of=as_of
+            ),
             submission=assessment.answers.submission,
         )
         show(page, figures)

@@ -115,14 +115,14 @@ class ScreenRun(InterviewRun):
         progress = model.session.progress()
         counts = {"done": progress.answered, "of": progress.total}
         if is_review:
-            self._say("assess.as.goodbye", **counts, path=self._path)
+            self._say("assess.as.goodbye", **counts, path=self._arguments)
         else:
             counted = ".confirmed" if model.session.asks_to_confirm else ""
             self._say(f"assess.goodbye{counted}", **counts)
-            self._say(f"assess.resume{counted}", path=self._path)
-            self._say("assess.see_figures", path=self._path)
+            self._say(f"assess.resume{counted}", path=self._arguments)
+            self._say("assess.see_figures", path=self._arguments)
         if is_changed_since_approval(model.session.submission):
-            self._say("assess.changed_after_approval", path=self._path)
+            self._say("assess.changed_after_approval", path=self._arguments)
         if model.recorder.not_saved:
             names = self._words.joined(model.recorder.not_saved)
             self._say("assess.left_unsaved", names=names)

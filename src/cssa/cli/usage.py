@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from cssa.cli.language import t
+from cssa.cli.language import current, t
 from cssa.cli.typer_private import (
     argument_name,
     choices_of,
@@ -14,6 +14,7 @@ from cssa.cli.typer_private import (
     usage_error,
 )
 from cssa.messages import fitting
+from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import listed
 
 
@@ -49,7 +50,7 @@ def explain(error: Exception) -> str | None:
         text = _WORDED[kind](error)
         suggestions = get_close_matches(option_of(error), options_like(error), n=1)
     if suggestions:
-        text += (" " if text.isascii() else "") + t("usage.did_you_mean", near=suggestions[0])
+        text += TYPOGRAPHY[current()].space + t("usage.did_you_mean", near=suggestions[0])
     ctx = getattr(error, "ctx", None)
     path = ctx.command_path if ctx is not None else "cssa"
     return f"{text}\n{t('cli.see_help', command=path)}"

@@ -46,7 +46,7 @@ class HearingFacts(NamedTuple):
     queries: int
     coverage: Fraction | None
     expired: int
-    below_in_place: int
+    below_in_place: int | None
     overall: Fraction | None
     previous_overall: Fraction | None
     group_median: Fraction | None
@@ -96,7 +96,7 @@ def hearing_facts(
         if counts.in_scope
         else None,
         expired=sum(finding.code == "treatment_expired" for finding in result.findings),
-        below_in_place=below_in_place(result) or 0,
+        below_in_place=below_in_place(result),
         overall=result.overall.value,
         previous_overall=previous_overall,
         group_median=group_median,
@@ -153,7 +153,12 @@ def _on_change(facts: HearingFacts, scale: LevelScale) -> Iterator[HearingReason
 
 def _on_count_below_in_place(facts: HearingFacts, scale: LevelScale) -> Iterator[HearingReason]:
     count, median = facts.below_in_place, facts.group_median
-    if median is None or count < FAR_ABOVE * median or count < median + FAR_ABOVE_BY:
+    if (
+        median is None
+        or count is None
+        or count < FAR_ABOVE * median
+        or count < median + FAR_ABOVE_BY
+    ):
         return
     yield HearingReason(
         "below_in_place",

@@ -94,7 +94,7 @@ _PATTERN_CODES = {
 }
 _BOOLEANS_OF_YAML_1_1 = {"true": ("on", "yes", "y"), "false": ("off", "no", "n")}
 _MAX_VALUE = 60  # characters of a value in a message
-_QUOTED = re.compile("'([^']*)'")
+_EXPECTED = re.compile(r"'([^']*)'|(-?\d+)")
 
 
 def validate(kind: type[ValueT], document: LocatedValues) -> ValueT:
@@ -167,7 +167,9 @@ def _problem(detail: ErrorDetails, document: LocatedValues, kind: type) -> Probl
     loc = (*detail["loc"], member) if member is not None else detail["loc"]
     params: dict[str, object] = {"found": _found(detail, document), **context}
     if "expected" in context:
-        params["expected"] = listed(_QUOTED.findall(str(context["expected"])))
+        params["expected"] = listed(
+            text or number for text, number in _EXPECTED.findall(str(context["expected"]))
+        )
     path = document.existing_path(loc)
     if code == "value.unknown_key":
         params["key"] = loc[-1]

@@ -84,12 +84,12 @@ def content_kind(data: bytes) -> ContentKind | None:
     for beginning, kind in _BEGINNINGS:
         if head.startswith(beginning):
             return kind
-    if b"%PDF-" in head:
-        return "pdf"
     if head.startswith(OLE):
         return next((kind for name, kind in _STREAMS if name.encode("utf-16-le") in data), None)
     if head.startswith(b"PK\x03\x04"):
         return _zipped(data)
+    if b"%PDF-" in head:  # behind a few bytes, as readers of PDF take it
+        return "pdf"
     patterned = next((kind for pattern, kind in _PATTERNS if pattern.match(head)), None)
     is_mail = _MAIL.match(head.removeprefix(b"\xef\xbb\xbf"))
     return patterned or ("mail" if is_mail else None)

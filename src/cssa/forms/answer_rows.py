@@ -114,7 +114,10 @@ class FormRowBuilder:
                 key,
                 practice,
                 section,
-                {"number": part_key(practice.shown_id, part_id), "title": f"└ {cells.title(part)}"},
+                {
+                    "number": part_key(practice.shown_id, part_id),
+                    "question" if self._is_short else "title": f"└ {cells.title(part)}",
+                },
                 cells.offered(part),
                 is_part=True,
                 name=self._names_of_rows.cell_of(practice, part_id),

@@ -74,6 +74,11 @@ class AnswerSheet:
         numbers = {column.code: number for number, column in enumerate(self.columns, start=1)}
         return {"disposition": numbers["answer"], "reason": numbers["note"], **numbers}
 
+    @property
+    def title_column(self) -> int:
+        """Number of the column with titles; a short form has them with the questions."""
+        return self.column_numbers.get("title", self.column_numbers["question"])
+
     @cached_property
     def has_dispositions(self) -> bool:
         """Whether what is left out has a column of its own."""
@@ -192,7 +197,7 @@ class AnswerSheetWriter:
                     if _is_open(row, column, offered=bool(offered))
                     else "closed"
                 ]
-            if row.name is not None and column.code == "title":
+            if row.name is not None and column_number == answers.title_column:
                 self._write_name(answers, number, column_number, row)
             else:
                 writer.write(number, column_number, value, style)
@@ -347,9 +352,7 @@ class AnswerSheetWriter:
                 is_blank = f"LEN({cell})+LEN({left_out})=0"
                 if row.practice.rows_from is not None:
                     free = message(self._request.lang, "form.rows.free")
-                    title = xl_rowcol_to_cell(
-                        first + 1, answers.column_numbers["title"], col_abs=True
-                    )
+                    title = xl_rowcol_to_cell(first + 1, answers.title_column, col_abs=True)
                     is_free = f'=IF({_is_part(first + 1, row.key)},{title}="{free}")'
                     self._colour(answers, parts, is_free, CLOSED)
                 criteria = f"=IF({_is_part(first + 1, row.key)},{is_blank})"

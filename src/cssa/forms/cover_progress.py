@@ -136,12 +136,13 @@ def _contradictions(sheet: AnswerSheet, lang: Lang) -> Formula:
         for column in sheet.columns
         if column.group == "treatment"
     ]
-    begun = f"(({'+'.join(treatment)})>0)*(({'*'.join(treatment)})=0)"
     counts = {
         "reason": f"SUMPRODUCT((LEN({left_out})>0)*(LEN({reason})=0))",
         "both": f"SUMPRODUCT((LEN({left_out})>0)*(LEN({answer})>0))",
-        "treatment": f"SUMPRODUCT({begun})",
     }
+    if treatment:
+        begun = f"(({'+'.join(treatment)})>0)*(({'*'.join(treatment)})=0)"
+        counts["treatment"] = f"SUMPRODUCT({begun})"
     parts = []
     for code, count in counts.items():
         text = message(lang, f"form.progress.missing.{code}", {"count": '"&' + count + '&"'})

@@ -26,7 +26,7 @@ from cssa.forms.group_choice import selected_groups
 from cssa.forms.labels import FLAGS, RISKS, Labels
 from cssa.forms.layout import REASON, VALUE, CoverField
 from cssa.forms.own_rows import PREFIX, split_key
-from cssa.messages.wording import CodedWord, Word, WordList, coded_words, listed
+from cssa.messages.wording import QUOTED_BREAK, CodedWord, Word, WordList, coded_words, listed
 from cssa.scheme.profile import ProfileQuestions
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -137,7 +137,7 @@ class CoverReader:
         ]
         if lost:
             self._lost.update(lost)
-            words = listed(dict.fromkeys(map(self._label, lost)))
+            words = WordList((*dict.fromkeys(map(self._label, lost)),), QUOTED_BREAK)
             self._gathered.refuse("cover_rows_lost", self._table.head_place, labels=words)
         rows = [row.number for row in self._rows.values()]
         columns = [self._table.columns[code] for code in (VALUE, REASON)]

@@ -18,7 +18,7 @@ from cssa.datafile.edit import Change
 from cssa.errors import Problem
 from cssa.forms.line_review_reader import LineReviewEntry, LineReviewReading
 from cssa.forms.line_review_sheet import review_fields
-from cssa.messages.wording import listed
+from cssa.messages.wording import Word, listed
 from cssa.scheme.scoring_data import ScoringData
 
 
@@ -128,5 +128,5 @@ def _merge_entry(
     update.changes.append(Change(("answers", entry.practice), value))
 
 
-def _shown(names: Sequence[str], fields: Mapping[str, Any]) -> str:
-    return str(listed(str(fields[name]) for name in names if name in fields) or "-")
+def _shown(names: Sequence[str], fields: Mapping[str, Any]) -> Word:
+    return listed([str(fields[name]) for name in names if name in fields] or ["-"])

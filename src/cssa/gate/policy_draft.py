@@ -42,9 +42,12 @@ def draft_policy(result: Result, submission: Submission, policy_id: str, lang: L
     edition = f"id: {_quoted(result.checklist.id)}, version: {_quoted(result.checklist.version)}"
     lines += [f"  - {{{edition}}}", "rules:"]
     lines += [f"  - {{{_written(rule)}}}" for rule in _rules(result, submission)]
+    if result.scored:
+        lines += [
+            f"# {message(lang, 'policy.new.ratchet')}",
+            "#  - {id: ratchet, on: {each: domain}, no_lower: true}",
+        ]
     lines += [
-        f"# {message(lang, 'policy.new.ratchet')}",
-        "#  - {id: ratchet, on: {each: domain}, no_lower: true}",
         f"# {message(lang, 'policy.new.owners')}",
         *(f"#  /{path} @OWNER/TEAM" for path in _OWNED),
     ]

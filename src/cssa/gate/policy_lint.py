@@ -7,31 +7,43 @@ from cssa.errors import Problem
 from cssa.gate.conditions.registry import CONDITIONS
 from cssa.gate.policy import LoadedPolicy, PolicyRule
 
-_ALWAYS_MET = {"min_score": 0, "min_level": 0, "min_coverage": 0, "max_left_out": 1}
+_ALWAYS_MET = {"min_coverage": 0, "max_left_out": 1}
+_OF_LEVELS = ("min_score", "min_level")
 
 
-def lint_policy(loaded: LoadedPolicy, as_of: date) -> Iterator[Problem]:
+def lint_policy(loaded: LoadedPolicy, as_of: date, lowest: int | None = None) -> Iterator[Problem]:
     """Yield what is doubtful, in the order of the file.
 
     Args:
         loaded: the policy.
-        as_of: the day by which waivers are judged.
+        as_of: the day by which approval and waivers are judged.
+        lowest: the lowest level of the checklists that it is for; None where that is not known.
     """
     policy, document = loaded.policy, loaded.document
     if policy.approved_by is None or policy.approved_on is None:
         yield Problem("policy.lint.unapproved", {}, document.location(("id",)), ("id",))
+    elif not policy.is_approved(as_of):
+        where, day = ("approved_on",), {"on": policy.approved_on}
+        yield Problem("policy.lint.approved_later", day, document.location(where), where)
     if loaded.is_changed_after_approval:
         where = ("approved_content",)
         now = {"content": loaded.content}
         yield Problem("policy.lint.changed", now, document.location(where), where)
+    always_met = _ALWAYS_MET | ({} if lowest is None else dict.fromkeys(_OF_LEVELS, lowest))
+    waived = {waiver.rule for waiver in policy.waivers}
     for index, rule in enumerate(policy.rules):
         for name, value in rule.conditions.items():
-            if _ALWAYS_MET.get(name) == value:
+            if always_met.get(name) == value:
                 path = ("rules", index, name)
                 facts = {"name": name, "value": value}
                 yield Problem("policy.lint.always_met", facts, document.location(path), path)
         other = next(
-            (other for other in policy.rules if other.id != rule.id and _covers(other, rule)), None
+            (
+                other
+                for other in policy.rules
+                if other.id not in (rule.id, *waived) and _covers(other, rule)
+            ),
+            None,
         )
         if other is not None and not (_covers(rule, other) and policy.rules.index(other) > index):
             place = ("rules", index)

@@ -16,7 +16,6 @@ from cssa.answers.submission import (
     PlanStatus,
     Treatment,
 )
-from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.checklist.practice import PERFORMERS, Performer, Practice
 from cssa.interview.answer_edits import with_changes, with_value
 from cssa.interview.commands import Command
@@ -33,9 +32,6 @@ from cssa.messages.wording import listed
 
 _DASHES = ("-", "－", "ー")
 """Typed to remove what is there."""
-
-_PLANNED = 1
-"""The level of what is planned, with an owner and a date."""
 
 _REVIEW_WITHIN = timedelta(days=366)
 """A review later than this after the approval is pointed out."""
@@ -211,7 +207,7 @@ class AnswerFields:
             Whether they are recorded, or not needed.
         """
         answer = self._saver.session.answer(practice.id) or NO_ANSWER
-        is_planned = practice.level_scale == SIX_LEVELS and answer.level == _PLANNED
+        is_planned = self._saver.session.is_planned(practice, answer.level)
         if not is_planned or (answer.plan and answer.plan.owner and answer.plan.due):
             return True
         self._dialogue.show("assess.plan.level", hang=2)

@@ -46,6 +46,7 @@ class LineInterview:
         show_figures: shows the figures of a submission.
         save_bookmark: remembers the id of the practice shown.
         cases_of: returns the published cases that bear on a practice.
+        file_arguments: the file, as other commands take it.
     """
 
     def __init__(
@@ -57,8 +58,10 @@ class LineInterview:
         show_figures: Callable[[Submission], None],
         save_bookmark: Callable[[str], None],
         cases_of: Callable[[str], Sequence[RelatedCase]],
+        file_arguments: str,
     ) -> None:
         self._saver = saver
+        self._file_arguments = file_arguments
         self._dialogue = saver.dialogue
         self._session = saver.session
         self._setup = setup
@@ -103,7 +106,7 @@ class LineInterview:
             raise
         progress = self._session.progress()
         self._dialogue.show_blank_line()
-        path = self._saver.answers_file.path
+        path = self._file_arguments
         self._dialogue.show(self._counted("goodbye"), done=progress.answered, of=progress.total)
         self._dialogue.show(self._counted("resume"), hang=2, path=path)
         self._dialogue.show("assess.see_figures", hang=2, path=path)
@@ -237,7 +240,7 @@ class LineInterview:
         value = kind.value({part.id: practice.default for part in kind.parts(practice)})
         if self._fields.save_value(practice, **{kind.answer_field: value}):
             self._show_saved(practice, None)
-            self._dialogue.show("assess.next_hint")
+            self._dialogue.show("assess.goes_on")
 
     def _advance(self, placed: PlacedPractice) -> NextStep:
         if not self._session.is_answered(placed.practice.id):

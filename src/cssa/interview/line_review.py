@@ -67,6 +67,7 @@ class LineReview:
         show_figures: shows the figures of a submission.
         save_bookmark: remembers the id of the practice shown.
         cases_of: returns the published cases that bear on a practice.
+        file_arguments: the file, as other commands take it.
     """
 
     def __init__(
@@ -78,8 +79,10 @@ class LineReview:
         show_figures: Callable[[Submission], None],
         save_bookmark: Callable[[str], None],
         cases_of: Callable[[str], Sequence[RelatedCase]],
+        file_arguments: str,
     ) -> None:
         self._saver = saver
+        self._file_arguments = file_arguments
         self._dialogue = saver.dialogue
         self._session = session
         self._save_bookmark = save_bookmark
@@ -115,7 +118,7 @@ class LineReview:
             self._show_unsaved()
             raise
         dialogue, progress = self._dialogue, self._session.progress()
-        path = self._saver.answers_file.path
+        path = self._file_arguments
         dialogue.show_blank_line()
         dialogue.show("assess.as.goodbye", done=progress.answered, of=progress.total, path=path)
         if is_changed_since_approval(self._session.submission):

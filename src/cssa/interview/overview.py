@@ -98,7 +98,7 @@ class Overview:
 
     def _show_jump_hint(self) -> None:
         """Say how to go to a practice, by a number of this checklist."""
-        first = self._session.queue[0]
+        first = next(iter(self._session.queue or self._session.edition.checklist.placed))
         self._dialogue.show("assess.jump_hint", example=self._session.shown_id(first))
 
     def show_list(self, code: str, practice_ids: Sequence[str]) -> None:

@@ -9,8 +9,9 @@ from functools import cached_property
 from cssa.answers.submission import Answer, Institution, Submission
 from cssa.checklist.catalogue import Edition
 from cssa.checklist.changes import VersionChanges
+from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.checklist.model import PlacedPractice
-from cssa.checklist.practice import Owner, Tier
+from cssa.checklist.practice import Owner, Practice, Tier
 from cssa.engine.risk_profile import risk_profile
 from cssa.engine.scoring import Criteria
 from cssa.engine.status import AssessedPractice, assess_practices, is_complete
@@ -20,6 +21,9 @@ from cssa.interview.figures import Figures, figures_of
 from cssa.interview.final_review import WITH_REASON, ReviewLists, review_lists
 from cssa.interview.requests import Only
 from cssa.interview.search import PracticeSearch
+
+_PLANNED = 1
+"""The level of what is planned, with an owner and a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,17 @@ class Session:
         assessed = self.assessed_practices[practice_id]
         if assessed.status == "informative":
             return is_complete(assessed.practice, assessed.answer)
+        if assessed.status == "out_of_scope":
+            return assessed.answer.is_given
         return assessed.status in ("answered", "not_asked", *WITH_REASON)
+
+    def is_planned(self, practice: Practice, level: int | None) -> bool:
+        """Return whether a level says that there are an owner and a due date.
+
+        On the program's own scale it does; a checklist's own may have another meaning for it.
+        """
+        has_own_scale = self.edition.checklist.scale is not None
+        return not has_own_scale and practice.level_scale == SIX_LEVELS and level == _PLANNED
 
     def level_shown(self, practice_id: str) -> int | None:
         """Return the level that stands for a practice in a list."""

@@ -70,7 +70,8 @@ class ItemCoverage:
         counted: number of practices below it that have a value.
         unanswered: how many of these are not answered.
         lowest: the lowest level of them; None while one is unanswered, and where there is none.
-        mean: the mean of their values, an unanswered one counting as the lowest step.
+        mean: the mean of their values, an unanswered one counting as the lowest step; None
+            where nothing is scored, as the lowest level.
         evidence: number of pieces of evidence given with them.
         is_covered: whether any practice bears on it, counted or not.
     """
@@ -171,9 +172,9 @@ def item_coverage(
         depths[item.id] = depths[item.parent] + 1 if item.parent in depths else 0
         practices = inner[item.id]
         counted = [results[name] for name in practices if name in results and results[name].counted]
-        levels = [practice.level for practice in counted]
+        unanswered = sum(practice.status == "unanswered" for practice in counted)
+        levels = [practice.level for practice in counted] if result.scored else []
         values = [lowest_step if level is None else level for level in levels]
-        unanswered = levels.count(None)
         yield ItemCoverage(
             item=item,
             depth=depths[item.id],

@@ -322,8 +322,8 @@ MESSAGES = {
         "The {field} is missing.",
     ),
     "finding.profile_unstated": (
-        "未回答の属性が{count}件あります（{names}）。未回答の属性は「はい」とみなし、関係する項目を対象に含めています。",
-        '{count} {count:profile question is|profile questions are} unanswered ({names}). {count:It counts|They count} as "Yes", so practices that depend on {count:it|them} stay in scope.',
+        "未回答の属性が{count}件あります（{names}）。回答するまで、関係する項目はすべて対象に含めています。",
+        "{count} {count:profile question is|profile questions are} unanswered ({names}). Until {count:it is|they are} answered, practices that depend on {count:it|them} stay in scope.",
     ),
     "finding.risk_unstated": (
         "主なリスク要因が未回答です（{names}）。すべて回答されるまで、リスクプロファイルは暫定で、「中」を下回りません。",

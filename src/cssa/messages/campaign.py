@@ -10,8 +10,8 @@ MESSAGES = {
         "Forms: {forms}. Faults planted: {planted}.",
     ),
     "generate.not_ours": (
-        "空ではなく、以前にこのコマンドで出力したフォルダーでもありません。別の場所を指定してください。",
-        "The folder is not empty and was not written by this command. Specify another location.",
+        "空のフォルダーでも、以前にこのコマンドで出力したフォルダーでもありません。別の場所を指定してください。",
+        "This is neither an empty folder nor one written by this command. Specify another location.",
     ),
     "generate.too_many_faults": (
         "不備の数（{faults}）は機関の数より小さくしてください（{most}まで）。",
@@ -54,7 +54,7 @@ MESSAGES = {
         "Wrote the forms and letters for {count} {count:institution|institutions} to {path}.",
     ),
     "batch.issue.done_carried": (
-        "前回の回答を記入したもの：{count}件、前回の回答がないもの：{rest}件",
+        "前回の回答を記入したもの：{count}件、記入していないもの：{rest}件",
         "With the answers of the previous campaign: {count}. Without any: {rest}.",
     ),
     "batch.issue.done_unasked": (

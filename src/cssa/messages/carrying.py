@@ -26,8 +26,8 @@ MESSAGES = {
         "Checklist that was answered: ID, ID@VERSION, folder or checklist.yaml; needed where it neither comes with cssa nor is in CSSA_CHECKLISTS.",
     ),
     "carry.done": (
-        "{old}の回答{count}件を、{checklist} {version}の回答として引き継ぎました：{path}",
-        "Carried {count} {count:answer|answers} of {old} over to {checklist} {version}: {path}",
+        "{old}の回答を引き継ぎ、{checklist} {version}の対応事項{count}件の回答としました：{path}",
+        "Carried the answers of {old} over as {count} {count:answer|answers} to {checklist} {version}: {path}",
     ),
     "carry.nothing": (
         "引き継げる回答がありません。",
@@ -38,8 +38,8 @@ MESSAGES = {
         "All of them are unconfirmed. Confirm them one by one: `cssa assess -a {path} --only unconfirmed`",
     ),
     "carry.no_changes": (
-        "{id} {old}から{new}への変更点が分かりません（{version}のchanges.yamlがないか、{old}につながりません）。`cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`で下書きを作り、内容を確かめて、{new}のフォルダーに置いてください（`cssa answers carry`では、--mapで指定することもできます）。",
-        "It is not known what changed from {id} {old} to {new} (changes.yaml of {version} is missing, or does not lead back to {old}). Draft it with `cssa checklist diff {id}@{old} {id}@{new} -o changes.yaml`, check it, and put it into the folder of {new} (`cssa answers carry` also takes it with --map).",
+        "{id} {old}から{new}への変更点が分かりません（{version}のchanges.yamlがないか、{old}につながりません）。`cssa checklist diff {id}@{old} {id}@{version} -o changes.yaml`で下書きを作り、内容を確かめて、{version}のフォルダーに置いてください（`cssa answers carry`では、{new}への変更点を--mapで指定することもできます）。",
+        "It is not known what changed from {id} {old} to {new} (changes.yaml of {version} is missing, or does not lead back to {old}). Draft it with `cssa checklist diff {id}@{old} {id}@{version} -o changes.yaml`, check it, and put it into the folder of {version} (`cssa answers carry` also takes changes that lead to {new}, with --map).",
     ),
     "carry.other_from": (
         "この変更点は{found}からのものですが、回答は{wanted}に対するものです。",

@@ -131,7 +131,7 @@ MESSAGES = {
     ),
     "chapter.note": (
         "実施主体が、各機関の回答票の補足、理由などから選び、実施主体の言葉でまとめたものです。個別の機関を示すものではなく、検査・考査・監督上の評価や判断でもありません。機関数は、選定した記載が{least}機関以上からのものであるときに限り示します。同じ課題のある機関は、ほかにもあり得ます。",
-        "Selected by the issuer from the notes and reasons in the forms, and put into the issuer's own words. No individual institution is meant, and nothing here is an inspection, examination or supervisory assessment or decision. A number of institutions is given only where the texts selected come from {least} or more; others may have the same problem.",
+        "Selected by the issuer from what the institutions wrote, such as notes and reasons in the forms, and put into the issuer's own words. No individual institution is meant, and nothing here is an inspection, examination or supervisory assessment or decision. A number of institutions is given only where the texts selected come from {least} or more; others may have the same problem.",
     ),
     "chapter.good_practice": (
         "好事例",

@@ -286,8 +286,8 @@ MESSAGES = {
         'applies_if names a sub-sector or size, "{flag}". Neither determines what applies.',
     ),
     "lint.domain-out-of-scope": (
-        "属性によっては、領域{domain}の全項目が対象外になります（{profile}）。すべての機関に該当する項目を1件以上残してください。",
-        "With some profiles the whole domain {domain} is out of scope ({profile}). Keep at least one practice that applies to every institution.",
+        "属性によっては、領域{domain}のうち段階の付く項目（なければ全項目）がすべて対象外になります（{profile}）。そのような項目のうち、すべての機関に該当するものを1件以上残してください。",
+        "With some profiles every practice of the domain {domain} that gives a level (every practice, where none does) is out of scope ({profile}). Keep at least one of these that applies to every institution.",
     ),
     "lint.missing-translation.ja": (
         "日本語の文に、日本語の文字が含まれていません。",

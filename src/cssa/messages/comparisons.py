@@ -338,8 +338,8 @@ MESSAGES = {
         "not adopted now",
     ),
     "comparison.change.out_of_scope": (
-        "対象外になった",
-        "out of scope now",
+        "対象外又は回答不要になった",
+        "out of scope or not asked now",
     ),
     "comparison.change.back": (
         "算定対象になった",
@@ -418,8 +418,8 @@ MESSAGES = {
         "Not adopted now ({count})",
     ),
     "comparison.group.out_of_scope": (
-        "対象外になったもの（{count}件）",
-        "Out of scope now ({count})",
+        "対象外又は回答不要になったもの（{count}件）",
+        "Out of scope or not asked now ({count})",
     ),
     "comparison.group.back": (
         "算定対象になったもの（{count}件）",
@@ -462,8 +462,8 @@ MESSAGES = {
         "{count} not adopted now",
     ),
     "comparison.count.out_of_scope": (
-        "対象外になった{count}件",
-        "{count} out of scope now",
+        "対象外又は回答不要になった{count}件",
+        "{count} out of scope or not asked now",
     ),
     "comparison.count.back": (
         "算定対象になった{count}件",
@@ -510,7 +510,7 @@ MESSAGES = {
         "version {version}: {kinds}, from {practices}",
     ),
     "comparison.revision_into": (
-        "版{version}で{kinds}（現在の番号：{practices}）",
+        "版{version}で{kinds}（{version}での番号：{practices}）",
         "version {version}: {kinds}, into {practices}",
     ),
     "comparison.column.revisions": (

@@ -314,16 +314,16 @@ MESSAGES = {
         "Practices whose shares are shown for a wider group: {count}.",
     ),
     "feedback.withheld.practices_missing": (
-        "対応事項{count}件：比較対象の割合を秘匿しています。",
-        "Practices whose shares are withheld for every group: {count}.",
+        "対応事項{count}件：比較対象の割合を示していません（秘匿しているか、回答した機関がありません）。",
+        "Practices whose shares are shown for no group (withheld, or answered by no institution): {count}.",
     ),
     "feedback.withheld.answers_wider": (
         "選択肢・数値で答える設問{count}件：より広い集計区分の値を示しています。",
         "Questions answered by option or number whose figures are shown for a wider group: {count}.",
     ),
     "feedback.withheld.answers_missing": (
-        "選択肢・数値で答える設問{count}件：比較対象の値を秘匿しています。",
-        "Questions answered by option or number whose figures are withheld for every group: {count}.",
+        "選択肢・数値で答える設問{count}件：比較対象の値を示していません（秘匿しているか、回答した機関がありません）。",
+        "Questions answered by option or number whose figures are shown for no group (withheld, or answered by no institution): {count}.",
     ),
     "feedback.withheld.reason": (
         "個別機関の回答が推測されにくいよう、回答先が少ない、回答が1つの段階に集中している、公表した他の値との差から推定されるなどの値は秘匿しています。どの値がどの理由によるかは、それ自体が手掛かりになるため示しません。",

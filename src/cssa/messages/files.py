@@ -121,7 +121,7 @@ MESSAGES = {
     ),
     "yaml.empty": (
         "内容がありません。",
-        "The file is empty.",
+        "The file has no content.",
     ),
     "yaml.alias": (
         "エイリアス（*名前）は使用できません。値をそのまま書いてください。",

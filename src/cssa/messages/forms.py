@@ -458,8 +458,8 @@ MESSAGES = {
         '* Applies to institutions that answer "Yes" to at least one of profile questions {flags} on the cover; others may leave it empty.',
     ),
     "form.applies_if.none": (
-        "※ 対象：表紙の「機関の属性」{flags}{count:に|のいずれにも}該当しない機関（該当する機関は空欄で構いません）",
-        '* Applies to institutions that answer "No" to {count:profile question|all of profile questions} {flags} on the cover; others may leave it empty.',
+        "※ 対象外：表紙の「機関の属性」{flags}{count:に|のいずれかに}該当する機関（空欄で構いません）",
+        '* Does not apply to institutions that answer "Yes" to {count:profile question|at least one of profile questions} {flags} on the cover; these may leave it empty.',
     ),
     "form.cadence": (
         "※ 頻度：{word}",
@@ -727,8 +727,8 @@ MESSAGES = {
         "Profile of the institution",
     ),
     "form.flags_how": (
-        "「いいえ」とした属性のみを条件とする項目は対象外になります。「いいえ」の場合は右の欄に理由を入力してください。空欄は「はい」と同じ取扱いです。",
-        'Practices that depend only on questions answered "No" are out of scope; for "No", enter the reason to the right. An empty answer counts as "Yes".',
+        "どの項目が対象になるかは、この回答で決まります（設問の※を参照）。「いいえ」の場合は右の欄に理由を入力してください。空欄があるために項目が対象外になることはありません。",
+        'These answers decide which practices are in scope (see * below the questions). For "No", enter the reason to the right. An empty answer takes no practice out of scope.',
     ),
     "form.factors": (
         "リスク要因",
@@ -907,8 +907,8 @@ MESSAGES = {
         "This is a Numbers document. Ask for it to be exported to Excel (.xlsx).",
     ),
     "form.guard.html": (
-        "Excelブックではなく、ウェブページ（HTML）です。元の.xlsxの送付を依頼してください。",
-        "This is a web page (HTML), not an Excel workbook. Ask for the original .xlsx.",
+        "ウェブページ（HTML）で、Excelブックでも、回答の入ったブラウザの回答票でもありません。元の.xlsx、又はブラウザの回答票の「ファイルに保存」で保存した.jsonファイルの送付を依頼してください。",
+        'This is a web page (HTML), and neither an Excel workbook nor a browser form with its answers. Ask for the original .xlsx or, of a browser form, for the .json file that "Save as file" creates.',
     ),
     "form.guard.text": (
         "Excelブックではなく、テキスト（CSVなど）です。元の.xlsxの送付を依頼してください。",
@@ -1095,8 +1095,8 @@ MESSAGES = {
         "Rows of {domain} are missing ({count}: {rows} and others). Complete them in the original form, and submit the form with all of its rows.",
     ),
     "form.cover_rows_lost": (
-        "表紙から次の行が削除されています：{labels}。元の回答票の表紙に記入し、その回答票を提出してください。",
-        "Rows have been deleted from the cover: {labels}. Complete the cover of the original form, and submit that.",
+        "表紙から次の行が削除されています：「{labels}」。元の回答票の表紙に記入し、その回答票を提出してください。",
+        'Rows have been deleted from the cover: "{labels}". Complete the cover of the original form, and submit that.',
     ),
     "form.merged": (
         "{cells}のセルが結合されており、どの欄の記入か特定できません。結合を解除し、欄ごとに記入してください。",
@@ -1323,8 +1323,8 @@ MESSAGES = {
         '"{found}" is not a valid institution ID. Use up to 64 letters, digits, ".", "_" and "-", starting with a letter or digit.',
     ),
     "form.conflict": (
-        "{what}が他の回答票（{other}：「{value}」）と一致しません（この回答票では「{found}」）。いずれかに統一してください。",
-        '{what} differs from another form ({other}: "{value}"); here it is "{found}". Make them match.',
+        "「{what}」の記載が他の回答票（{other}：「{value}」）と一致しません（この回答票では「{found}」）。いずれかに統一してください。",
+        'The entry for "{what}" differs from another form ({other}: "{value}"); here it is "{found}". Make them match.',
     ),
     "form.different_forms": (
         "他の回答票（{other}）とは点検票又は実施回が異なります。同じ依頼の回答票だけを一緒に読み込んでください。",

@@ -2,8 +2,8 @@
 
 MESSAGES = {
     "policy.unscored": (
-        "この点検票は成熟度を算定しないため、数値・段階・目標に関する条件「{name}」は使用できません。回答率や証跡などに関する条件を使用してください。",
-        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on the share answered, evidence and the like instead.',
+        "この点検票は成熟度を算定しないため、数値・段階・目標に関する条件「{name}」は使用できません。回答率（min_coverage）、該当なしと対象外の割合（max_left_out）、点検日（answered_within）などに関する条件を使用してください。",
+        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on the share answered (min_coverage), the share left out (max_left_out), the assessment date (answered_within) and the like instead.',
     ),
     "policy.unknown_level": (
         "段階「{level}」はこの点検票にありません（使用できるもの：{known}）。独自の段階は名称でも指定できます。",
@@ -134,8 +134,8 @@ MESSAGES = {
         "{subject}: the {kind} is not valid and does not count (approved by {approver} on {approved_on}, review by {review_by}). Check that someone other than the respondent approved it, that the measure is described, that the approval date is not after the evaluation date, and that the practice is not a legal obligation.",
     ),
     "gate.accepted": (
-        "うちリスク受容{count}件。",
-        " Including {count} with accepted risk.",
+        "現在の件数のうち、リスク受容は{count}件。",
+        " Of the current number, {count} {count:has|have} an accepted risk.",
     ),
     "gate.hint": (
         "すぐに対応できない場合は、理由・代替措置・残存リスク・期限を添えて承認を得た例外的な取扱いを、社内基準のwaiversに記載できます（法令上の義務を除きます）。",
@@ -318,12 +318,12 @@ MESSAGES = {
         "This checks answers against the institution's own policy. The figures are computed by the software's own method and are not a supervisory assessment or decision.",
     ),
     "gate.reveals": (
-        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号と段階、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号、段階及び回答（選んだ選択肢、記入した数）、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者が閲覧可能になります。補足・証跡・該当なし等の理由は含みません。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers, levels and answers (options chosen, figures entered) of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They do not contain notes, evidence or reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.reveals_notes": (
-        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号と段階、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
-        "Once uploaded, these files disclose the numbers and levels of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They also contain notes, evidence and reasons for leaving practices out. Check who will have access: {files}",
+        "次のファイルをアップロードすると、未充足の対応事項及び前回の結果から後退した対応事項の番号、段階及び回答（選んだ選択肢、記入した数）、該当なし・未回答などの対応事項の番号、例外的な取扱いの内容（理由、代替措置、残存リスク、担当、承認者）、リスク受容・代替措置のある対応事項とその承認者に加え、補足・証跡・該当なし等の理由の文も閲覧可能になります。共有先を確認してください：{files}",
+        "Once uploaded, these files disclose the numbers, levels and answers (options chosen, figures entered) of the practices that are not met or are worse than in the previous result, the numbers of those left out or unanswered, the terms of waivers (reason, alternative measure, residual risk, owner, approver), and the practices with an accepted risk or alternative measure, with the approver. They also contain notes, evidence and reasons for leaving practices out. Check who will have access: {files}",
     ),
     "gate.kept": (
         "結果を{path}に保存しました。",
@@ -493,9 +493,13 @@ MESSAGES = {
         "注意{warnings}件（ルール{rules}件、内容のハッシュ値{content}）。",
         "Warnings: {warnings} (rules: {rules}; hash of the content: {content}).",
     ),
+    "policy.lint.approved_later": (
+        "承認日（approved_on：{on}）がまだ到来していません。その日までは、社内基準を示す出力に「例・未承認」と表示します。",
+        'The day of approval (approved_on: {on}) has not come yet. Until then, every output that names the policy says "example, not approved".',
+    ),
     "policy.lint.unapproved": (
-        "承認者（approved_by）と承認日（approved_on）がそろっていません。すべての出力に「例・未承認」と表示します。",
-        'approved_by and approved_on are not both stated. Every output says "example, not approved".',
+        "承認者（approved_by）と承認日（approved_on）がそろっていません。社内基準を示す出力には「例・未承認」と表示します。",
+        'approved_by and approved_on are not both stated. Every output that names the policy says "example, not approved".',
     ),
     "policy.lint.repeated": (
         "対象が同じルール「{other}」より厳しい条件がないため、このルールは不要です。",

@@ -62,8 +62,8 @@ MESSAGES = {
         "Still to be planned, confirmed or answered, by department",
     ),
     "handover.h.doubts": (
-        "引き継いだ回答のうち、点検票の変更により見直すもの",
-        "Answers carried over that the change of the checklist calls into question",
+        "引き継いだ回答のうち、設問の違いにより見直すもの",
+        "Answers carried over to be reconsidered, as the questions differ",
     ),
     "handover.h.evidence": (
         "更新が必要な証跡（古い順）",
@@ -110,8 +110,8 @@ MESSAGES = {
         "{count} expired, expiring soon or not valid",
     ),
     "handover.count.doubtful": (
-        "うち{count}件（点検票の変更により見直すもの）",
-        "{count} in question because the checklist changed",
+        "うち{count}件（設問の違いにより見直すもの）",
+        "{count} in question because the questions differ",
     ),
     "handover.column.pressing": (
         "急ぐもの",

@@ -94,8 +94,8 @@ MESSAGES = {
         'There is nothing to answer in this file; it contains "{holds}". Specify a file with requirements.',
     ),
     "import.language_missing": (
-        "ファイルに言語「{languages}」の文はありません。使用できる言語：{known}。",
-        'The file has no texts in "{languages}" (available: {known}).',
+        "ファイルに言語「{languages}」の文はありません。使用できる言語：{known}（言語の記載がないファイルは、最初に指定した言語とみなします）。",
+        'The file has no texts in "{languages}" (available: {known}; a file that does not state its language is assumed to be in the first one specified).',
     ),
     "import.group_unknown": (
         "ファイルにグループ「{groups}」はありません。使用できるグループ：{known}。",
@@ -202,8 +202,8 @@ MESSAGES = {
         "the file does not define this group",
     ),
     "import.cause.score_without_step": (
-        "点数を段階にできないため（尺度の段階と一致しない、又は複数選ぶ設問である）、段階の付かない設問としました",
-        "the scores cannot be levels: they do not match the scale, or several options can be chosen; the question gives no level",
+        "点数を段階にできないため（尺度の段階と一致しない、点数のない選択肢がある、又は選択肢を1つだけ選ぶ設問ではない）、段階の付かない設問としました",
+        "the scores cannot be levels: they do not match the scale, some options have no score, or the question is not one in which a single option is chosen; the question gives no level",
     ),
     "import.cause.score_without_steps": (
         "点数が段階に分かれていないため、数値の設問とし、算定には使用しません",
@@ -214,8 +214,8 @@ MESSAGES = {
         "a question that gives a level cannot be conditional; it is always asked",
     ),
     "import.cause.condition": (
-        "条件の参照先の選択肢がないため、常に質問します",
-        "the condition refers to no known option; the question is always asked",
+        "条件の参照先の選択肢が、取り込んだ点検票にないため、常に質問します",
+        "the imported checklist does not have the option that the condition refers to; the question is always asked",
     ),
     "import.cause.condition_on_all": (
         "複数の回答の組合せによる条件は設定できないため、常に質問します",

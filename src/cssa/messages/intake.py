@@ -223,8 +223,8 @@ MESSAGES = {
         "The archive is protected by a password. The {count:password|passwords} listed for this sender ({count}) {count:does|do} not open it. Check the password with the sender through another channel (such as by telephone), correct the list, and run the command again.",
     ),
     "batch.archive.too_many": (
-        "ZIPの中のファイルが多すぎます（{count}個。{limit}個まで）。分割して再送するよう依頼してください。",
-        "The archive holds too many files ({count}; at most {limit}). Ask for it to be split and sent again.",
+        "ZIPの中のファイルが多すぎます（入っているメールの添付ファイルも数え、{limit}個まで）。分割して再送するよう依頼してください。",
+        "The archive holds too many files (at most {limit}, attachments of e-mails in it included). Ask for it to be split and sent again.",
     ),
     "batch.archive.too_large": (
         "ZIPを展開すると{limit} MBを超えるため、開いていません。手元で展開せず、送付者に内容を確認し、回答票だけにするか、分割して再送するよう依頼してください。",

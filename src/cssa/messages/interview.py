@@ -30,8 +30,8 @@ MESSAGES = {
         "Ask only what is unanswered, not confirmed, or below target.",
     ),
     "assess.no_terminal": (
-        "端末に接続していないため、対話できません。端末で`cssa assess -a {path}`を実行してください。回答ファイルがあれば、`cssa score {path}`で成熟度を、`cssa explain {path}`で内訳を確認できます。",
-        "This is not an interactive terminal. Run `cssa assess -a {path}` in one. If there is an answers file, `cssa score {path}` scores it and `cssa explain {path}` shows the breakdown.",
+        "端末に接続していないため、対話できません。端末で同じコマンドを実行してください。回答ファイルがあれば、`cssa score {path}`で成熟度を、`cssa explain {path}`で内訳を確認できます。",
+        "This is not an interactive terminal. Run the same command in one. If there is an answers file, `cssa score {path}` scores it and `cssa explain {path}` shows the breakdown.",
     ),
     "assess.unknown_owner": (
         "--ownerに「{name}」という部署はありません。次から選んでください：{known}。",
@@ -1434,8 +1434,8 @@ MESSAGES = {
         "y      redo what was undone",
     ),
     "assess.command.next": (
-        "Enter 次へ（未回答なら飛ばす）",
-        "Enter  next (leaves an unanswered practice unanswered)",
+        "Enter 次へ（未回答なら飛ばす。既定の回答が示された設問では、それを保存する。s はそのまま飛ばす）",
+        "Enter  next (leaves an unanswered practice unanswered; saves the default answer where one is shown, and s skips it)",
     ),
     "assess.command.b": (
         "b　　 直前に表示していた項目へ戻る",

@@ -282,8 +282,8 @@ MESSAGES = {
         "The institution ID in the form is {found}; the list of receipts states another institution, which is used.",
     ),
     "batch.nothing_answered": (
-        "回答が1件も記入されていません。記入した回答票の提出を依頼してください。",
-        "Nothing is answered. Ask for the completed form.",
+        "この実施回で尋ねた対応事項への回答が1件も記入されていません。記入した回答票の提出を依頼してください。",
+        "None of the practices that the campaign asks is answered. Ask for the completed form.",
     ),
     "batch.not_on_roster": (
         "機関ID「{id}」は名簿にありません。",
@@ -426,8 +426,8 @@ MESSAGES = {
         "Not used, as decided in the list of receipts.",
     ),
     "batch.sent_again": (
-        "より新しい版に差し替えられた{other}と同じ内容です。差替え後の回答をそのまま使用します。この内容に戻す場合は、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
-        "The content is the same as that of {other}, which a later file has replaced; the later answers remain in use. To go back to this file, enter under decision in the list of receipts: take.",
+        "より新しい版に差し替えられた{other}と同じ内容です。再び届いても、差替えは取り消しません。この内容に戻す場合は、受付一覧の「採否」（decision）に「採用」（take）と記入してください。",
+        "The content is the same as that of {other}, which a later file has replaced; sending it again does not undo that. To go back to this file, enter under decision in the list of receipts: take.",
     ),
     "batch.other_name": (
         "名称「{found}」は、名簿では「{wanted}」です。",

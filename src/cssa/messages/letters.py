@@ -150,8 +150,8 @@ MESSAGES = {
         "The file is protected by a password, and the password that we have from you does not open it. There is no need to send it again. Please give us the right password through a different channel from the one you used to send the file, such as by telephone. Please do not send an unprotected file by e-mail.",
     ),
     "batch.letter.to_do.save_as": (
-        "この形式のファイルは受け付けられません。ファイルをExcelで開き、「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し、そのファイルをご提出ください。",
-        "We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file.",
+        "この形式のファイルは受け付けられません。ファイルをExcelで開き、「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し、そのファイルをご提出ください。ブラウザの回答票の場合は、お送りした回答票をブラウザで開いてご記入のうえ、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
+        'We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file. If it is a browser form, please complete the form that we sent in a browser, choose "Save as file", and submit the .json file instead.',
     ),
     "batch.letter.to_do.numbers": (
         "Numbersの書類は受け付けられません。Numbersの「ファイル」＞「書き出す」＞「Excel」で.xlsxファイルを作成し、そのファイルをご提出ください。",

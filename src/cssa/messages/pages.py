@@ -105,8 +105,8 @@ MESSAGES = {
         'When finished, see "Check before filing" for what is missing or inconsistent, and submit the saved file (.json).',
     ),
     "page.flags_how": (
-        "「いいえ」とした属性のみを条件とする項目は対象外になります。「いいえ」の場合は理由を入力してください。未選択は「はい」と同じ取扱いです。",
-        'Practices that depend only on questions answered "No" are out of scope; for "No", enter the reason. A question without an answer counts as "Yes".',
+        "どの項目が対象になるかは、この回答で決まります。「いいえ」の場合は理由を入力してください。未選択があるために項目が対象外になることはありません。",
+        'These answers decide which practices are in scope. For "No", enter the reason. A question without an answer takes no practice out of scope.',
     ),
     "page.rows.how": (
         "1つの欄に1つの名称を入力してください。入力した名称が、それを尋ねる設問の行になります。使わない欄は空のままで構いません。",
@@ -250,8 +250,8 @@ MESSAGES = {
         "Check the following. The form can be submitted with unanswered practices; while items to correct remain, it will be returned.",
     ),
     "page.review.nothing": (
-        "未回答、要修正、要確認の項目はありません。",
-        "Nothing is unanswered, to be corrected or to be checked.",
+        "未回答、要修正、要確認の項目は見つかりませんでした。規模の金額は、提出後に確認します。",
+        "Nothing was found that is unanswered, to be corrected or to be checked. The size is checked after submission.",
     ),
     "page.review.wrong": ("要修正（{count}件）", "To correct ({count})"),
     "page.review.questions": ("要確認事項（{count}件）", "Points to check ({count})"),
@@ -272,8 +272,8 @@ MESSAGES = {
         "Files larger than 5 MB cannot be opened. Choose a file saved by this form.",
     ),
     "page.open.other_form": (
-        "別の回答票から保存されたファイルです。回答票の番号が同じものを開いてください。",
-        "This file was saved by another form. Open one with the same form number.",
+        "別の回答票、又は発行し直す前の回答票から保存されたファイルです。保存に用いた元の回答票で開いてください。",
+        "This file was saved by another form, or by one issued before this one. Open it in the form that saved it.",
     ),
     "page.open.damaged": (
         "この回答票から保存されたファイルではないか、破損しています。入力中の内容は変わっていません。",
@@ -285,8 +285,8 @@ MESSAGES = {
     ),
     "page.open.title": ("ファイルの開き方", "How to open the file"),
     "page.open.how": (
-        "既に入力があります。統合すると、一方だけが入力又は変更した回答はその内容とし、双方が異なる内容を入力した回答はどちらを残すか選択します。",
-        "There are entries already. Merging takes what only one side has entered or changed; where both have entered something different, you choose which to keep.",
+        "既に入力があります。統合すると、一方だけが入力又は変更した回答はその内容とし、双方が異なる内容を入力した回答はどちらを残すか選択します。ファイルで消された内容は、こちらに入力があれば残ります。",
+        "There are entries already. Merging takes what only one side has entered or changed; where both have entered something different, you choose which to keep. What was cleared in the file stays if it is still entered here.",
     ),
     "page.open.merge": ("統合する", "Merge"),
     "page.open.replace": ("ファイルの内容に置き換える", "Replace with the file's content"),
@@ -314,7 +314,6 @@ MESSAGES = {
     "page.part.treatment": ("リスク受容・代替措置", "accepted risk or alternative measure"),
     "page.part.plan": ("改善計画", "plan"),
     "page.part.review": ("第2線・第3線の評価", "reviews"),
-    "page.part.confirmed": ("引き継いだ回答の確認", "confirmation"),
     "page.go.title": ("番号で移動", "Go to a number"),
     "page.go.label": ("対応事項の番号", "Number of the practice"),
     "page.go.do": ("移動", "Go"),

@@ -6,12 +6,12 @@ MESSAGES = {
         "There is no result of `cssa batch run` here. Run `cssa batch run PATH… -o OUT` first, check its output, then publish.",
     ),
     "batch.publish.run_again": (
-        "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから公表してください。",
-        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then publish.",
+        "最後の実行が完了していないか、その後にプログラムの版や使用するデータが変わっています。`cssa batch run`をもう一度実行してから、このコマンドを実行し直してください。",
+        "The last run did not finish, or the program's version or the data it uses has changed since. Run `cssa batch run` again, then repeat this command.",
     ),
     "batch.publish.review_waiting": (
-        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから公表してください。",
-        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then publish.",
+        "private/のreview.xlsx又はnotes.xlsxに、まだ読み取っていない記入があります。`cssa batch run`をもう一度実行してから、このコマンドを実行し直してください。",
+        "review.xlsx or notes.xlsx in private/ has entries that have not been read yet. Run `cssa batch run` again, then repeat this command.",
     ),
     "batch.publish.nothing": (
         "受け付けた回答がないため、公表するものがありません。",
@@ -126,8 +126,8 @@ MESSAGES = {
         "This folder holds the results of campaign {there}; this run is for campaign {given}. Specify a folder of its own for each campaign.",
     ),
     "batch.published.other_tiers": (
-        "公表した値は、{published}を対象としたもので、今回の指定（{given}）と異なります。公表時のcampaign.yamlを指定してください。",
-        "The figures were published for these tiers: {published}. This run is for: {given}. Specify the campaign.yaml of the publication.",
+        "公表した値は、{published}を対象としたもので、今回の指定（{given}）と異なります。公表時のcampaign.yamlを指定してください（公表時に省略していれば省略）。",
+        "The figures were published for these tiers: {published}. This run is for: {given}. Specify the campaign.yaml of the publication (omit it if it was omitted then).",
     ),
     "batch.published.other_campaign": (
         "このフォルダーには実施回{published}の公表済みの結果があります（今回は{given}）。別のフォルダーを指定してください。",

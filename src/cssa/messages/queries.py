@@ -167,7 +167,7 @@ MESSAGES = {
         "The entry has {count} {count:character|characters} (at most {limit}). Enter the main points, and name a document for the details.",
     ),
     "reply.nothing": (
-        "返信票に記入がありません。ご記入のうえ、ご返信ください。",
-        "Nothing is entered in the reply form. Please complete it and return it.",
+        "返信票の「ご返信」、「訂正後の段階」、「根拠となる資料（名称・日付）」のいずれにも記入がありません。ご記入のうえ、ご返信ください。",
+        'Nothing is entered under "Reply", "Corrected level" or "Document (name, date)" in the reply form. Please complete it and return it.',
     ),
 }

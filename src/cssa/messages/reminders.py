@@ -170,8 +170,8 @@ MESSAGES = {
         'Returned forms not attached to any e-mail: {count} (first: {first}). The roster does not name the route under "Answers seen by", or the institution is known from the file name or the sender only. Check {count:whose it is, and return it|whose they are, and return them} by other means.',
     ),
     "batch.remind.unaddressed": (
-        "どの機関に返すか特定できないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",
-        "Files to return whose institution is not known: {count} (first: {first}). See returns/ and the ledger.",
+        "どの機関に返すか特定できないか、機関が名簿にないファイル：{count}（例：{first}）。returns/と受付管理簿を確認してください。",
+        "Files to return whose institution is not known or not on the roster: {count} (first: {first}). See returns/ and the ledger.",
     ),
     "batch.remind.open.list": (
         "{path}  メールの一覧（宛先、件名、本文、添付ファイル）",

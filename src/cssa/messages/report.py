@@ -38,8 +38,8 @@ MESSAGES = {
         "The assessment date of --previous (assessed_on, {then}) is not earlier than this one's ({now}). Specify answers, a completed form or a result with an earlier date; correct a wrong date in the answers file.",
     ),
     "report.not_earlier_as_of": (
-        "--previousの判定日（{then}）が今回（{now}）より前ではありません。前回の回答ファイル又は記入済みの回答票をそのまま指定するか、前回の日付で結果を作成し直してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
-        "The evaluation date of --previous ({then}) is not earlier than this one's ({now}). Specify the previous answers or completed form itself, or score them as of their own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
+        "--previousの日付（{then}）が今回の判定日（{now}）より前ではありません。今回の回答に点検日（assessed_on）がないときは、点検日を追加するか、--as-ofを確認してください。--previousに結果を指定したときは、前回の日付で作成し直してください：`cssa score 前回の回答 --as-of 前回の日付 --format json -o last.json`",
+        "The date of --previous ({then}) is not earlier than the evaluation date of the present answers ({now}). If the present answers have no assessment date (assessed_on), add it, or check --as-of. If --previous is a result, create it again as of its own date: `cssa score LAST-ANSWERS --as-of DATE --format json -o last.json`",
     ),
     "previous.neither": (
         "回答でも結果でもありません。回答ファイル又は記入済みの回答票を指定するか、そこから結果を作成してください：`cssa score 回答 --as-of 点検日 --format json -o last.json`",
@@ -118,8 +118,8 @@ MESSAGES = {
         "No answer counts towards the score yet, so nothing was scored.",
     ),
     "report.lead.empty": (
-        "回答がまだないため、算定していません。",
-        "There are no answers yet, so nothing was scored.",
+        "回答がまだありません。",
+        "There are no answers yet.",
     ),
     "report.lead.answered": (
         "対象{of}件のすべてに回答しています。",
@@ -135,11 +135,11 @@ MESSAGES = {
     ),
     "report.lead.none": (
         "基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "{of:The only basic practice is not|None of the {of} basic practices is} below its target.",
+        "{of:The only basic practice that is counted is not|None of the {of} basic practices is} below its target.",
     ),
     "report.lead.none_open": (
         "対応事項全体で未回答が{unanswered}件ありますが、基本的な対応事項{of}件のうち、目標を下回るものはありません。",
-        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {of:the only basic practice is not|none of the {of} basic practices is} below its target.",
+        "With {unanswered} {unanswered:practice|practices} in all still unanswered, {of:the only basic practice that is counted is not|none of the {of} basic practices is} below its target.",
     ),
     "report.lead.below": (
         "基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
@@ -155,11 +155,11 @@ MESSAGES = {
     ),
     "report.lead.below_one": (
         "基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "{of:The only basic practice is|Of {of} basic practices, one is} below its target, in domain {domain}, {title}.",
+        "{of:The only basic practice that is counted is|Of {of} basic practices, one is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_one_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは1件で、領域{domain}「{title}」にあります。",
-        "The result is provisional, with {unanswered} {unanswered:practice|practices} in all still unanswered: {of:the only basic practice is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
+        "The result is provisional, with {unanswered} {unanswered:practice|practices} in all still unanswered: {of:the only basic practice that is counted is|one of {of} basic practices is} below its target, in domain {domain}, {title}.",
     ),
     "report.lead.below_open": (
         "対応事項全体で未回答が{unanswered}件ある暫定の結果ですが、基本的な対応事項{of}件のうち、目標を下回るものは{count}件で、領域{domain}「{title}」が{most}件と最も多くなっています。",
@@ -634,8 +634,8 @@ MESSAGES = {
         "{owner} ({count}, by {date})",
     ),
     "report.decide.priorities": (
-        "担当又は期日が未定の{count}件（目標を下回るもの。対応が望ましい事項で採用したものを含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
-        "Who is to address the practices below target that lack an owner or a due date ({count}, including adopted desirable ones), by when and with what budget. Usually answered by: {list}.",
+        "担当又は期日が未定の{count}件（目標を下回るもの。目標のある対応が望ましい事項を含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
+        "Who is to address the practices below target that lack an owner or a due date ({count}, including desirable ones that have a target), by when and with what budget. Usually answered by: {list}.",
     ),
     "report.decide.usual": (
         "{owner}（{count}件）",
@@ -786,8 +786,8 @@ MESSAGES = {
         "Ordered by: the institution's own priority; legal obligations below level {in_place}; impact 3 at level {severe} or below; larger product of the gap and the impact (1 to 3), with 1 added where a threat weighs more given the risk factors; smaller effort; larger contribution to the overall score. The impact is suggested by this software. Unanswered practices are listed separately.",
     ),
     "report.at_target.note": (
-        "直接属する基本的な対応事項がすべて回答済みで、目標を下回るものがない節です（下位の節の事項は含みません）。目標は最低基準ではなく、目標に達していても十分とは限りません。",
-        "Sections whose own basic practices are all answered, with none below target; those of sub-sections are not included. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
+        "直接属する算定対象の基本的な対応事項（該当なし・対象外を除く）がすべて回答済みで、目標を下回るものがない節です（下位の節の事項は含みません）。目標は最低基準ではなく、目標に達していても十分とは限りません。",
+        "Sections whose own counted basic practices (without those not applicable or out of scope) are all answered, with none below target; those of sub-sections are not included. A target is not a minimum standard, and reaching it does not mean that measures are sufficient.",
     ),
     "report.desirable.counts": (
         "{total}件のうち採用{adopted}件、採用しない{left_out}件。採用しないことは正当な判断です。",

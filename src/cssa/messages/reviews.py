@@ -34,8 +34,8 @@ MESSAGES = {
         "Review by internal audit ({by}). Levels, notes and evidence of the self-rating are not changed.",
     ),
     "assess.as.not_rated": (
-        "段階での回答がない{count}件（うち未回答{unanswered}件）は、評価の対象になりません。",
-        "{count} {count:practice has|practices have} no level to review ({unanswered} unanswered).",
+        "評価の対象となる段階での回答がないもの：{count}件（うち未回答{unanswered}件）",
+        "{count} {count:practice has|practices have} no level that can be reviewed ({unanswered} unanswered).",
     ),
     "assess.as.nothing": (
         "評価できる回答がありません。評価するのは、成熟度を算定する点検票の、段階での回答です。先に`cssa assess`で回答するか、--tier、--domain、--owner、--onlyを見直してください。",
@@ -126,8 +126,8 @@ MESSAGES = {
         "Review removed: {id}",
     ),
     "assess.as.next_hint": (
-        "Enter で次へ（n で評価の補足を入力できます。z で元に戻せます）",
-        "Enter goes to the next (n enters the reviewer's note; z undoes)",
+        "Enter で次へ（評価があれば、n で評価の補足を入力できます。z で元に戻せます）",
+        "Enter goes to the next (n enters the note of a recorded review; z undoes)",
     ),
     "assess.as.note_kept": (
         "評価の補足は前のままです（n で変更、n - で削除）。",
@@ -314,8 +314,8 @@ MESSAGES = {
         "Wrote the review form to {path} ({count} {count:practice|practices}). Once it is filled in, merge it into the answers with `cssa form read`.",
     ),
     "line_review.found": (
-        "第2線・内部監査の評価の回答票です。評価の回答票だけを指定し、`cssa form read 評価の回答票 -o 元の回答ファイル`で反映してください。",
-        "This is a review form of the second line or internal audit. Specify review forms only, and merge them with `cssa form read REVIEW -o ANSWERS` into the answers that they were made from.",
+        "第2線・内部監査の評価の回答票であり、点検票に回答する回答票ではありません。評価を元の回答ファイルに反映するときは、評価の回答票だけを指定し、`cssa form read 評価の回答票 -o 元の回答ファイル`を実行してください。",
+        "This is a review form of the second line or internal audit, not a form of answers. To merge reviews into the answers that they were made from, specify review forms only: `cssa form read REVIEW -o ANSWERS`.",
     ),
     "line_review.needs_answers": (
         "評価は、元の回答ファイル（YAML又はJSON）にだけ反映できます。-oで指定してください。",
@@ -342,20 +342,20 @@ MESSAGES = {
         "The reviews differ. Form: {form} | answers: {file} ({there}).",
     ),
     "line_review.conflicts": (
-        "次の回答票の評価は、{path}に書き込んでいません。評価が双方で異なるもの{count}件を確認し、--take form又は--take fileを指定してください。",
-        "The reviews in the form named below were not written to {path}. Check the {count} {count:review that differs|reviews that differ} between form and answers, and specify --take form or --take file.",
+        "次の回答票の評価は、{path}に書き込んでいません。評価が双方で異なる箇所（{count}か所）を確認し、--take form又は--take fileを指定してください。",
+        "The reviews in the form named below were not written to {path}. Check the {count} {count:difference|differences} between form and answers, and specify --take form or --take file.",
     ),
     "line_review.altered": (
         "回答票で自己評価の欄が書き換えられていますが、反映していません：{places}",
         "The self-rating was altered in the form; the changes were not merged: {places}",
     ),
     "line_review.kept": (
-        "回答ファイルで後から変更された評価を残しました：{practices}",
-        "Reviews changed in the answers since are kept: {practices}",
+        "回答票の発行後に回答ファイルで変更又は削除された評価は、回答ファイルのままとしました：{practices}",
+        "Reviews changed or removed in the answers after the form was made are left as they are in the answers: {practices}",
     ),
     "line_review.emptied": (
-        "回答票で空欄にされた評価は、回答ファイルに残っています：{practices}",
-        "Reviews that are empty in the form remain in the answers: {practices}",
+        "回答票で空欄にされた評価は、回答ファイルでは変更していません：{practices}",
+        "Reviews that are empty in the form are left as they are in the answers: {practices}",
     ),
     "line_review.gone": (
         "段階での回答がなくなったため、評価を反映していません：{practices}",

@@ -103,8 +103,8 @@ MESSAGES = {
         "{path}  the issuer's restricted edition; do not pass it on",
     ),
     "batch.summary.unpublished": (
-        "まだ公表していません。締切の後、結果を確認してから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
-        "Nothing is published yet. After the cut-off, once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
+        "まだ公表していません。集計の締切（定めがない場合は提出期限）の後、結果を確認してから：`cssa batch publish {path} --approved-by 承認者 --on 公表日`",
+        "Nothing is published yet. After the cut-off (the deadline, if there is none), once the results are checked: `cssa batch publish {path} --approved-by NAME --on DATE`",
     ),
     "batch.summary.published": (
         "{on}に公表済みです（承認：{approved_by}、集計した機関：{count}）。以後の実行で、公表した値が変わることはありません。",

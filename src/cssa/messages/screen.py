@@ -102,8 +102,8 @@ MESSAGES = {
         "There is no level with this digit (they go from {lowest} to {highest}). Choose one with the arrows and Space.",
     ),
     "screen.never_left_out": (
-        "この項目は、「該当なし」にも「採用しない」にもできません。段階などで回答し、必要に応じて t でリスク受容・代替措置を記録してください。",
-        "This practice cannot be marked not applicable or not adopted. Enter a level or other answer and, where applicable, record a treatment with t.",
+        "この項目は、「該当なし」にも「採用しない」にもできません。段階などで回答してください。法令上の義務でなければ、承認されたリスク受容・代替措置を t で記録できます。",
+        "This practice cannot be marked not applicable or not adopted. Enter a level or other answer. Unless it is a legal obligation, an approved treatment can be recorded with t.",
     ),
     "screen.draft_kept": (
         "保存せずに閉じました。入力途中の内容は下書きに残してあり、もう一度開くと続きから入力できます。",
@@ -214,8 +214,8 @@ MESSAGES = {
         "Overall",
     ),
     "screen.what_if.unscored": (
-        "どの段階でも数値は変わりません（対象外の項目、又は算定に含めない区分のため）。",
-        "No level changes a figure: the practice is out of scope, or of a tier that is not scored.",
+        "どの段階でも数値は変わりません（対象外の項目、算定に含めない区分、又は成熟度を算定しない点検票のため）。",
+        "No level changes a figure: the practice is out of scope or of a tier that is not scored, or the checklist is not scored.",
     ),
     "screen.go_on": (
         "続行する",

@@ -318,8 +318,8 @@ MESSAGES = {
         "{low}–{high}",
     ),
     "figure.unrateable": (
-        "判定外（算定の対象が不足）",
-        "not rateable (too few practices counted)",
+        "判定外（該当する基本的な対応事項が不足）",
+        "not rateable (too few basic practices apply)",
     ),
     "origin.shipped": (
         "同梱",

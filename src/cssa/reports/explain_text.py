@@ -258,7 +258,7 @@ def practice_page(
     layout: ExplanationLayout,
     *,
     answer: Answer,
-    location: InputLocation,
+    location: InputLocation | None,
     findings: Sequence[Finding],
 ) -> Page:
     """Return the explanation of one practice.
@@ -267,7 +267,7 @@ def practice_page(
         explanation: how it enters the figures.
         layout: how to word it.
         answer: as given.
-        location: of the answer in its file.
+        location: of the answer in its file; None without one.
         findings: of the whole result; those on this practice are shown.
     """
     practice = explanation.placed.practice
@@ -278,7 +278,7 @@ def practice_page(
         (
             *_findings(practice.id, findings, layout),
             *_on_placeholder(practice.id, answer, layout),
-            layout.line("explain.where", location=location),
+            *([] if location is None else [layout.line("explain.where", location=location)]),
         ),
     )
 

@@ -50,7 +50,7 @@ def page(
         checklist: the checklist answered, for titles.
         criteria: what it was scored by, for titles and bands.
         lang: language of the text.
-        answers: name of the answers file, for the hint at the next command.
+        answers: the answers file and what it is scored by, as the next command takes them.
         submission: the answers, for what was chosen.
     """
     return (

@@ -133,7 +133,7 @@ def generate_campaign(
     return GenerationSummary(
         answers=len(institutions),
         forms=sum(len(institution.receipts) for institution in institutions),
-        planted=sum(len(institution.planted) for institution in institutions),
+        planted=sum(bool(institution.planted) for institution in institutions),
     )
 
 

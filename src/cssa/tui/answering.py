@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from cssa.answers.submission import NO_ANSWER, Answer
-from cssa.checklist.level_scale import SIX_LEVELS
 from cssa.checklist.practice import Practice
 from cssa.interview.answer_edits import with_changes, with_value
 from cssa.interview.answer_values import parse_number, parse_value
@@ -15,9 +14,6 @@ from cssa.tui.form import FieldProblem, Form, FormField
 
 if TYPE_CHECKING:
     from cssa.tui.main import MainScreen
-
-_PLANNED = 1
-"""The level of what is planned, with an owner and a date."""
 
 
 class Answering:
@@ -133,7 +129,7 @@ class Answering:
     def _set_level(self, practice: Practice, level: int) -> None:
         self._save_value(practice, level=level)
         plan = self._answer(practice).plan
-        is_planned = practice.level_scale == SIX_LEVELS and level == _PLANNED
+        is_planned = self._screen.model.session.is_planned(practice, level)
         if is_planned and not (plan and plan.owner and plan.due):
             self._screen.say_code("screen.planned", id=practice.shown_id)
 

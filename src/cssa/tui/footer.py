@@ -50,7 +50,7 @@ def _shown(screen: "MainScreen", command: KeyCommand) -> str:
     if command.name != "level" or placed is None:
         return command.shown
     practice = placed.practice
-    if practice.accepts("level"):
+    if practice.accepts("level") or screen.model.review is not None:
         values = practice.level_scale.values
         return f"{values[0]}-{values[-1]}"
     return f"1-{min(9, len(practice.options))}"

@@ -12,7 +12,9 @@ from tests.forms.conftest import make_submission
 from tests.forms.page.conftest import answers_in
 from tests.forms.test_round_trip import ANSWERS, EXAMPLES, INSTITUTION
 
+from cssa.errors import OutputError
 from cssa.forms.form_reader import complete_answers, read_form
+from cssa.forms.page import writer
 from cssa.forms.page.script import FOLDER, modules, script, template
 from cssa.forms.page.writer import write_page
 from cssa.messages import catalogue
@@ -21,6 +23,9 @@ from cssa.resources import data_root
 _DECLARED = re.compile(
     r"^(?:export )?(?:async )?(?:const|let|class|function\*?) (\w+)", re.MULTILINE
 )
+
+UNCONFIRMED = {"level": 3, "confirmed": False}
+"""An answer that was carried over and is to be confirmed."""
 
 READ_AND_WRITE = """
 import { readSaved, writeSaved, fileText } from "./entries.js";
@@ -79,6 +84,18 @@ def test_the_page_of_the_guideline_is_small_enough_to_be_sent(request_for, guide
     page = write_page(request_for(edition=guideline))
 
     assert len(page) < 1_500_000
+
+
+def test_a_page_that_is_too_large_is_never_said_to_be_as_large_as_it_may_be(
+    request_for, monkeypatch
+):
+    monkeypatch.setattr(writer, "MAX_PAGE", 0)
+
+    with pytest.raises(OutputError) as caught:
+        write_page(request_for())
+
+    (problem,) = caught.value.problems
+    assert problem.params == {"size": 1, "most": 0}
 
 
 def test_every_word_that_the_program_names_exists():
@@ -181,6 +198,33 @@ def test_merging_takes_what_one_side_has_and_asks_where_both_differ(node):
 
 
 @pytest.mark.external("node")
+@pytest.mark.parametrize(
+    ("mine", "theirs", "issued", "merged", "taken"),
+    [
+        (UNCONFIRMED, {"level": 3}, UNCONFIRMED, {"level": 3}, 1),
+        ({"level": 3}, UNCONFIRMED, UNCONFIRMED, {"level": 3}, 0),
+        (UNCONFIRMED, {"level": 4}, UNCONFIRMED, {"level": 4}, 1),
+        ({"level": 4}, UNCONFIRMED, UNCONFIRMED, {"level": 4}, 0),
+        ({"level": 3}, UNCONFIRMED, {}, {"level": 3}, 0),
+        (UNCONFIRMED, UNCONFIRMED, UNCONFIRMED, UNCONFIRMED, 0),
+        ({}, UNCONFIRMED, {}, UNCONFIRMED, 1),
+    ],
+)
+def test_an_answer_stays_confirmed_by_whichever_side_it_comes_from(
+    mine, theirs, issued, merged, taken, node
+):
+    states = [{"cover": {}, "answers": {"a": answer}} for answer in (mine, theirs, issued)]
+
+    result = node(
+        'import { combine } from "./combine.js"; const result = combine(...given);', states
+    )
+
+    assert result == {
+        "merged": {"cover": {}, "answers": {"a": merged}}, "conflicts": [], "taken": taken
+    }  # fmt: skip
+
+
+@pytest.mark.external("node")
 def test_scope_and_dependence_are_those_of_the_program_that_scores(node):
     form = {
         "askedGroups": [],
@@ -248,3 +292,25 @@ def test_a_required_point_is_asked_about_only_where_it_is_shown(node):
     )
 
     assert result == [expected for *_, expected in cases]
+
+
+@pytest.mark.external("node")
+def test_rows_of_which_some_are_answered_are_asked_about_and_not_refused(node):
+    practice = {"id": "1", "answer": "rows", "rows": [{"id": "day"}, {"id": "night"}]}
+    form = {"practices": {"1": practice}}
+    cases = [({"day": "yes"}, [["rows", True]]), ({"day": "yes", "night": "no"}, []), ({}, [])]
+
+    result = node(
+        """
+        import { problemsOf } from "./checks.js";
+        const { form, cases } = given;
+        const result = cases.map(([rows]) => {
+          const state = { cover: {}, answers: { 1: { rows } } };
+          const found = problemsOf(form.practices["1"], state, form);
+          return found.map(({ code, isQuestion = false }) => [code, isQuestion]);
+        });
+        """,
+        {"form": form, "cases": [case[:1] for case in cases]},
+    )
+
+    assert result == [expected for _, expected in cases]

@@ -12,7 +12,7 @@ from cssa.messages import LANGS, Lang
 from cssa.peers.comparison.institution import Comparison, compare_with_peers
 from cssa.peers.comparison.practice import answer_distribution
 from cssa.peers.peers_file import Group, Peers, ShareCell
-from cssa.reports.phrases import in_language
+from cssa.reports.phrases import Phrase, in_language
 
 
 def changed(peers: Peers, group: str, *, without: str) -> Peers:
@@ -145,6 +145,18 @@ def test_a_group_of_which_only_practices_are_told_is_not_the_one_named() -> None
     assert comparison.group.id == "regional_bank"
     assert [rung.id for rung in comparison.withheld] == ["regional_bank.small"]
     assert {one.group.id for one in comparison.practices} == {"regional_bank.small"}
+
+
+def test_what_is_published_of_a_narrower_group_is_not_counted_as_of_a_wider_one() -> None:
+    peers = peers_of("large")
+    for figure in ("overall", "1", "2", "3"):
+        peers = changed(peers, "regional_bank.small", without=figure)
+    told = [phrase.code for phrase in feedback_on(peers).withheld]
+    assert [code for code in told if "wider" in code] == []
+    for group in ("regional_bank.small", "regional_bank"):
+        peers = changed(peers, group, without="1-1")
+    of_all = Phrase("feedback.withheld.practices_wider", {"count": 1})
+    assert of_all in feedback_on(peers).withheld
 
 
 def test_without_a_size_it_belongs_to_its_sub_sector() -> None:

@@ -254,3 +254,16 @@ def test_a_group_with_mean_alone_shows_the_mean() -> None:
     assert "Peer mean" in page
     assert view.trailing == ()
     assert message("en", "feedback.trailing.none") in page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_mean_of_a_wider_group_has_the_sign_of_one(lang: Lang) -> None:
+    data = peers_of("large").model_dump(by_alias=True)
+    for group in data["groups"]:
+        group["domains"]["2"].update(dict.fromkeys(("p10", "q1", "median", "q3", "p90", "sd")), n=7)
+        if group["id"] == "regional_bank.small":
+            del group["domains"]["2"]
+    text = text_of(feedback_on(Peers.model_validate(data)), "md", lang).replace("\\", "")
+    sizes = re.findall(r"^\| 2 .*\| (7.*?) \|", text, re.MULTILINE)
+    assert sizes == [f"7{message(lang, 'feedback.wider_sign')}"] * 2
+    assert message(lang, "feedback.wider") in text

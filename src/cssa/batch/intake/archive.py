@@ -125,7 +125,7 @@ class ZipArchive(Container):
 
 def _beyond_limits(infos: Sequence[zipfile.ZipInfo]) -> Problem | None:
     if len(infos) > MAX_MEMBERS:
-        return Problem("batch.archive.too_many", {"count": len(infos), "limit": MAX_MEMBERS})
+        return Problem("batch.archive.too_many", {"limit": MAX_MEMBERS})
     if sum(info.file_size for info in infos) > MAX_ALL:
         return Problem("batch.archive.too_large", {"limit": MAX_ALL // 1_000_000})
     return None

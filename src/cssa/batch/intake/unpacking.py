@@ -90,8 +90,8 @@ class Unpacking:
                 return list(self._opened(whole, content, _Place(), lambda _: stream))
         except _TooManyError:
             del self.ignored[ignored:]
-            params = {"count": self._count, "limit": MAX_MEMBERS}
-            return [whole._replace(trouble=Problem("batch.archive.too_many", params))]
+            trouble = Problem("batch.archive.too_many", {"limit": MAX_MEMBERS})
+            return [whole._replace(trouble=trouble)]
         except OSError as error:
             return [without_content(shown, source, not_read(error))]
 

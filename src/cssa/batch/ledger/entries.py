@@ -239,7 +239,7 @@ class LedgerRow(NamedTuple):
     @property
     def is_received(self) -> bool:
         """Whether a file was received that is known to be its own, and answers something."""
-        is_there = self.state not in ("missing", "not_read")
+        is_there = self.path is not None and self.state not in ("missing", "not_read")
         return is_there and not {IDENTITY, NOTHING_ANSWERED} & set(self.marks)
 
     @property

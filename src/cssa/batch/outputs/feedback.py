@@ -102,6 +102,7 @@ class FeedbackJob(NamedTuple):
         former: its answers in the last campaign, for comparison.
         size: as the roster states it, in yen.
         kept: practices that have a row in the review whatever the queries on them.
+        extended_to: the later deadline that was granted to it.
     """
 
     effective: EffectiveFiling
@@ -113,6 +114,7 @@ class FeedbackJob(NamedTuple):
     former: FormerAnswers | None = None
     size: Decimal | None = None
     kept: tuple[str, ...] = ()
+    extended_to: date | None = None
 
 
 class FeedbackResult(NamedTuple):
@@ -235,10 +237,14 @@ class _FeedbackWriter:
         before = None if job.before is None else str(job.before)
         sectors = self._processor.scoring_data.sectors.sectors
         institution = job.effective.institution
+        first_day, last_day = self._settings.days
+        if last_day is not None and job.extended_to is not None:
+            last_day = max(last_day, job.extended_to)
         expected = Expected(
             next((sector for sector in sectors if sector.id == institution.sector), None),
             job.size,
-            *self._settings.days,
+            first_day,
+            last_day,
             job.former,
         )
         raised = (

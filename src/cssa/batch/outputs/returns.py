@@ -273,8 +273,10 @@ def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]
         yield from _corrections(filing.reasons, lang)
         if marked is not None:
             name = marked.rpartition("/")[2]
-            code = "marked_page" if name.endswith(".html") else "marked"
-            yield message(lang, f"batch.letter.{code}", {"name": name})
+            if name.endswith(".html"):
+                yield message(lang, "batch.letter.marked_page", {"name": name})
+            elif any(map(_is_at_cell, filter(concerns_sender, filing.reasons))):
+                yield message(lang, "batch.letter.marked", {"name": name})
         return
     known = [reason for reason in filing.reasons if reason.code in ADVICE]
     reasons = known or [reason for reason in filing.reasons if concerns_sender(reason)]
@@ -282,6 +284,11 @@ def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]
     yield from dict.fromkeys(
         _worded(for_sender(reason), {**reason.params, **names}, lang) for reason in reasons
     )
+
+
+def _is_at_cell(reason: Problem) -> bool:
+    """Return whether a reason is about a cell, which is highlighted in the form returned."""
+    return isinstance(placeless(reason).location, CellLocation)
 
 
 def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:

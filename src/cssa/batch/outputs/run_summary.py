@@ -113,7 +113,8 @@ def _to_open_next(result: BatchResult, output: Path, lang: Lang) -> Iterator[Par
     to_open.append(("returns", output / RETURNS, returned))
     to_open.append(("review", output / PRIVATE / "review.xlsx", effective))
     feedback = "interim" if result.record is None else "feedback"
-    to_open.append((feedback, output / FEEDBACK, effective))
+    is_written = (output / FEEDBACK).is_dir()  # also without any format
+    to_open.append((feedback, output / FEEDBACK, effective if is_written else 0))
     to_open += [(table, output / TABLES[table], 1) for table in result.tables]
     for name, path, count in to_open:
         if count:
@@ -139,7 +140,11 @@ def published_page(record: PublicationRecord, feedback: int, output: Path, lang:
         tuple(_edition(record, lang)),
         (
             Paragraph(message(lang, "batch.summary.hand_out"), "heading"),
-            *(_to_open(name, path, feedback, lang) for name, path in to_hand_out),
+            *(
+                _to_open(name, path, feedback, lang)
+                for name, path in to_hand_out
+                if path.exists()  # feedback also without any format
+            ),
             *([chapter] if record.chapter else []),
         ),
     )

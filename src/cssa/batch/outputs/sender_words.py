@@ -20,6 +20,7 @@ ADVICE: Mapping[str, str] = {
     "form.guard.text": "plain_text",
     "form.guard.not_workbook": "other_file",
     "batch.content.other_workbook": "other_file",
+    "line_review.found": "other_file",
     "form.meta_lost": "new_copy",
     "form.stripped": "stripped",
     "form.guard.not_zip": "damaged",

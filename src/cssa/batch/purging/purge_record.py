@@ -10,6 +10,7 @@ from cssa.datafile.types import Date, Model, Str
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
 from cssa.messages import fitting
+from cssa.messages.arguments import argument
 
 PURGED = f"{PRIVATE}/purged.json"
 
@@ -73,5 +74,5 @@ def check_not_purged(folder: OutFolder) -> None:
     record = read_purge(folder)
     if record is not None:
         code = f"batch.purge.{'unfinished' if record.state == 'purging' else 'closed'}"
-        params = fitting(code, {"on": record.on, "out": str(folder.root)})
+        params = fitting(code, {"on": record.on, "out": argument(folder.root)})
         raise UsageError([Problem(code, params, Location(str(folder.root)))])

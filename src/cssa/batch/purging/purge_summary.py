@@ -9,6 +9,7 @@ from cssa.batch.purging.purge import Purge
 from cssa.batch.purging.purge_record import PURGED, PurgeRecord
 from cssa.batch.reminding.remind_run import REMINDERS_FOLDER
 from cssa.messages import Lang, message
+from cssa.messages.arguments import argument
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 from cssa.reports.page import Block, Column, Page, Paragraph, Table
@@ -32,7 +33,11 @@ def preview_page(purge: Purge, record: PurgeRecord, out: Path, lang: Lang) -> Pa
     return (
         (begins, _table(purge, lang)),
         _left(purge, lang),
-        (Paragraph(message(lang, "batch.purge.say_yes", {"out": out}), "open", is_whole=True),),
+        (
+            Paragraph(
+                message(lang, "batch.purge.say_yes", {"out": argument(out)}), "open", is_whole=True
+            ),
+        ),
     )
 
 
@@ -49,7 +54,11 @@ def resumed_page(purge: Purge, out: Path, lang: Lang) -> Page:
             Paragraph(message(lang, "batch.purge.unfinished_preview"), "heading", is_whole=True),
             _table(purge, lang),
         ),
-        (Paragraph(message(lang, "batch.purge.say_yes", {"out": out}), "open", is_whole=True),),
+        (
+            Paragraph(
+                message(lang, "batch.purge.say_yes", {"out": argument(out)}), "open", is_whole=True
+            ),
+        ),
     )
 
 

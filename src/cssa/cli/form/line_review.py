@@ -45,7 +45,7 @@ def write_line_review_form(workspace: Workspace, answers: str, role: Role, file:
     submission, edition = assessment.answers.submission, assessment.edition
     labels = workspace.form_context.labels(current(), edition)
     rows = line_review_rows(assessment.result, submission, edition.checklist, labels, role)
-    if not rows:
+    if not rows or not edition.checklist.scored:
         raise InputError([Problem("line_review.nothing", {}, Location(answers))])
     institution, checklist = submission.institution, submission.checklist
     heading = t(f"line_review.title.{role}", institution=institution.name)

@@ -136,7 +136,8 @@ def _note_state(
     result = score_submission(edition, submission, criteria, as_of=today())
     note_checks(checklist, result, submission)
     for key in _unasked(checklist, submission):
-        if key in submission.answers:
+        answer = submission.answers.get(key)
+        if answer is not None and answer.value_field is not None:
             note(_unasked_remark(checklist, key))
     asked = _asked(readings)
     open_ = [

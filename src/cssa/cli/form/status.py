@@ -91,6 +91,7 @@ def _collected(
     password = read_password(password_file)
     forms: list[CollectedForm] = []
     problems: list[Problem] = []
+    skipped = 0
     others: list[str] = []
     for path in _files(folder):
         if path.suffix.lower() not in _COLLECTED:
@@ -100,12 +101,13 @@ def _collected(
             data = unlocked(read_bytes(path), str(path), password)
             reading = read_form(data, str(path), workspace.form_context)
         except InputError as error:
+            skipped += 1
             problems += error.problems
         else:
             is_saved = reading.is_saved if reading.is_page else not is_as_written(path)
             forms.append(CollectedForm(reading, is_saved=is_saved))
     if problems:
-        note(t("form.status.skipped", count=len({str(problem.location) for problem in problems})))
+        note(t("form.status.skipped", count=skipped))
         note_each(problems)
     if others:
         note(t("form.status.others", count=len(others), names=listed(others, LISTED)))

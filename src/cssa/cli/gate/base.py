@@ -35,6 +35,16 @@ class BaseBranch(NamedTuple):
             return None
         return found._replace(path=self.head / found.path.relative_to(self.folder))
 
+    def source(self, settings: Path) -> Path:
+        """Return where settings were read, by the name that they have in the head.
+
+        Args:
+            settings: their path in the head; the head has its own where the base has none.
+        """
+        inner = self._inner(settings)
+        found = None if inner is None else self.folder / inner
+        return settings if found is None or not found.exists() else found
+
     def required(self, name: str) -> str:
         """Return a file of the base branch by its name in the head, or the id of what ships.
 

@@ -206,7 +206,7 @@ def _judge_all(runs: Sequence[GateRun]) -> list[Judged]:
             if len(runs) == 1:
                 raise
             code = report_problems(error)
-            view = run.refusal_view.with_problems(error.problems, current())
+            view = run.refusal_view.with_problems(error.problems, current(), error.further)
             judged.append(Judged(view, code))
     return judged
 

@@ -113,7 +113,8 @@ class GateOutputs(NamedTuple):
             kept: where the result was to be kept.
         """
         problems = _problems_of(error)
-        refusals = [view.with_problems(problems, current()) for view in views]
+        further = error.further if isinstance(error, CssaError) else 0
+        refusals = [view.with_problems(problems, current(), further) for view in views]
         written = [kept, *(gate_output.output for gate_output in self.outputs)]
         for format_, output, named in self.outputs:
             others = [other for other in written if other is not output]
@@ -174,7 +175,7 @@ def _problems_of(error: BaseException) -> tuple[Problem, ...]:
         return (Problem("cli.interrupted"),)
     if isinstance(error, OSError):
         reason = system_reason(error)
-        return (Problem("file.cannot_write", {"reason": reason}),)
+        return (Problem("file.cannot_print", {"reason": reason}),)
     detail = " ".join(f"{type(error).__name__}: {error}".split())
     return (Problem("cli.internal", {"error": detail}),)
 

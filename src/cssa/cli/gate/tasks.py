@@ -101,7 +101,7 @@ def tasks(named: Iterable[str], given: GivenOptions) -> tuple[GateTask, ...]:
     if len(files) > 1 and given.previous is not None:
         raise UsageError([Problem("gate.one_previous", {"file": SETTINGS_FILE})])
     if settings is not None and not given.quiet:
-        note(t("gate.settings", path=settings.path))
+        note(t("gate.settings", path=settings.path if base is None else base.source(settings.path)))
     found = tuple(_task(file, given, settings) for file in files)
     is_by_default = any(_is_by_default(task, given, settings) for task in found)
     if is_by_default and _is_pipeline() and not given.quiet:

@@ -65,6 +65,6 @@ def make(
         note(t("planning.no_days"))
     note(t("planning.written", path=output))
     if assessment.result.is_empty:
-        note(t("score.nothing"))
+        note(t(assessment.why_empty))
         return ExitCode.NOTHING_ASSESSED
     return ExitCode.DONE

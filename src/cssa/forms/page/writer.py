@@ -97,7 +97,7 @@ def _page(
     page = _PLACE.sub(lambda place: parts[place.group(1)], template("page.html"))
     size = len(page.encode())
     if size > MAX_PAGE:
-        facts = {"size": size // 1_000_000, "most": MAX_PAGE // 1_000_000}
+        facts = {"size": -(-size // 1_000_000), "most": MAX_PAGE // 1_000_000}
         raise OutputError([Problem("form.page.too_much", facts)])
     return page
 

@@ -114,6 +114,11 @@ class Comparison:
     trailing: tuple[PracticeComparison, ...]
     widespread: tuple[PracticeComparison, ...]
 
+    def is_wider(self, group: Group) -> bool:
+        """Return whether one of its groups is wider than the one named; any is where none is."""
+        ids = [level.group.id for level in self.groups if level.group is not None]
+        return self.group is None or ids.index(group.id) > ids.index(self.group.id)
+
 
 class Comparer:
     """Compares many institutions with the same published figures.

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from cssa.answers.handling import UNSPECIFIED, Handling
-from cssa.checklist.level_scale import LevelScale
 from cssa.checklist.model import Checklist
 from cssa.consistency.hearing import HearingRow
 from cssa.datafile.types import AnyText
@@ -50,8 +49,8 @@ def write_hearing(
             words("book.hearing.order"),
             words("book.hearing.found", count=len(rows), of=of),
         ),
-        columns=_columns(checklist.level_scale, words),
-        rows=_rows(rows, sectors, words),
+        columns=_columns(checklist, words),
+        rows=_rows(rows, sectors, checklist, words),
         frozen=2,
         remarks=[words.text(remark) for remark in report_disclaimers(checklist)],
     )
@@ -60,8 +59,8 @@ def write_hearing(
     )
 
 
-def _columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
-    return [
+def _columns(checklist: Checklist, words: CellWords) -> list[SheetColumn]:
+    columns = [
         SheetColumn(words("book.review.institution"), 16, repeated=True),
         SheetColumn(words("book.review.name"), 22, repeated=True),
         SheetColumn(words("book.hearing.sector"), 15),
@@ -69,7 +68,13 @@ def _columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
         SheetColumn(words("book.hearing.queries"), 11, "count"),
         SheetColumn(words("book.hearing.coverage"), 9, "one_decimal"),
         SheetColumn(words("book.hearing.expired"), 12, "count"),
-        SheetColumn(words("book.hearing.below_in_place", level=scale.in_place), 12, "count"),
+    ]
+    if not checklist.scored:
+        return columns
+    in_place = checklist.level_scale.in_place
+    return [
+        *columns,
+        SheetColumn(words("book.hearing.below_in_place", level=in_place), 12, "count"),
         SheetColumn(words("book.hearing.median"), 11, "one_decimal"),
         SheetColumn(words("book.hearing.overall"), 10, "two_decimals"),
         SheetColumn(words("book.hearing.before"), 9, "two_decimals"),
@@ -77,11 +82,14 @@ def _columns(scale: LevelScale, words: CellWords) -> list[SheetColumn]:
 
 
 def _rows(
-    rows: Sequence[HearingRow], sectors: Mapping[str, AnyText], words: CellWords
+    rows: Sequence[HearingRow],
+    sectors: Mapping[str, AnyText],
+    checklist: Checklist,
+    words: CellWords,
 ) -> Iterator[Row]:
     for facts, reasons in rows:
         sector = sectors.get(facts.sector)
-        yield [
+        row: Row = [
             facts.institution,
             facts.name,
             words.text(sector) if sector else facts.sector,
@@ -89,8 +97,8 @@ def _rows(
             facts.queries,
             None if facts.coverage is None else rounded(100 * facts.coverage, 1),
             facts.expired,
-            facts.below_in_place,
-            rounded(facts.group_median, 1),
-            rounded(facts.overall),
-            rounded(facts.previous_overall),
         ]
+        if checklist.scored:
+            figures = rounded(facts.overall), rounded(facts.previous_overall)
+            row = [*row, facts.below_in_place, rounded(facts.group_median, 1), *figures]
+        yield row

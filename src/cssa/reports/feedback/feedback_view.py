@@ -276,7 +276,7 @@ def _score_beside_peers(
         peers=peers,
         difference=None if peers is None else _difference(peers.difference),
         group_size=None if peers is None else _group_size(peers.group, peers.cell.n, main_group),
-        is_wider_group=peers is not None and peers.group is not main_group,
+        is_wider_group=peers is not None and comparison.is_wider(peers.group),
         is_withheld=peers is None and comparison.peers.withholds(domain_id or OVERALL),
     )
 

@@ -7,7 +7,6 @@ from cssa.datafile.types import AnyText, Text
 from cssa.peers.comparison.institution import AnswerComparison, Comparison
 from cssa.peers.comparison.practice import PracticeComparison
 from cssa.peers.member import below_in_place
-from cssa.peers.peers_file import Group
 from cssa.peers.questions import counting
 from cssa.reports.phrases import Phrase
 
@@ -39,16 +38,16 @@ def withheld_sentences(
     if report.has_scores:
         yield from _below_in_place(report, comparison)
         with_levels = [practice.id for practice in definitions if practice.gives_level]
-        yield from _withheld_of("practices", with_levels, comparison.practices, comparison.group)
+        yield from _withheld_of("practices", with_levels, comparison.practices, comparison)
     counted = [practice.id for practice in definitions if counting(practice) is not None]
-    yield from _withheld_of("answers", counted, comparison.answers, comparison.group)
+    yield from _withheld_of("answers", counted, comparison.answers, comparison)
 
 
 def _below_in_place(report: "ReportView", comparison: Comparison) -> Iterator[Phrase]:
     """Yield that the number below the level in place is not published of the narrowest group."""
     name = Phrase("feedback.withheld.below", {"level": comparison.in_place})
     compared = comparison.below_in_place
-    if compared is not None and compared.group is not comparison.group:
+    if compared is not None and comparison.is_wider(compared.group):
         yield Phrase("feedback.withheld.wider", {"name": name, "title": compared.group.title})
     elif compared is None and below_in_place(report.result) is not None:
         yield Phrase("feedback.withheld.missing", {"name": name})
@@ -58,7 +57,7 @@ def _withheld_of(
     kind: str,
     practices: Collection[str],
     compared: Sequence[PracticeComparison | AnswerComparison],
-    main_group: Group | None,
+    comparison: Comparison,
 ) -> Iterator[Phrase]:
     """Yield how many practices have figures of a wider group than the one named, and of none.
 
@@ -66,9 +65,9 @@ def _withheld_of(
         kind: of figures, as in the codes of the messages.
         practices: ids of those that could have figures.
         compared: those that have.
-        main_group: the group named.
+        comparison: the institution beside its groups.
     """
-    wider = sum(figure.group is not main_group for figure in compared)
+    wider = sum(comparison.is_wider(figure.group) for figure in compared)
     if wider:
         yield Phrase(f"feedback.withheld.{kind}_wider", {"count": wider})
     missing = len(set(practices) - {figure.practice for figure in compared})

@@ -136,10 +136,10 @@ class GateView:
         )
 
     def changes_heading(self) -> str | None:
-        """Return how much has changed since the previous result; None without one."""
+        """Return how much has changed since the previous result; None where that is not known."""
         changes = self.verdict.changes
-        if changes is None:
-            return None
+        if changes is None or not (changes.items or self.result.scored):
+            return None  # levels are compared: without them nothing could be found
         since = self.message("gate.changes.unknown_day") if changes.since is None else changes.since
         code = "gate.changes.some" if changes.items else "gate.changes.none"
         return self.message(code, **fitting(code, {"since": since, "count": len(changes.items)}))

@@ -64,7 +64,9 @@ class RefusalView:
         version: the program's.
         shown_paths: names to show in place of those given.
         lang: the language.
-        problems: what kept the run from its verdict, in the order of their places.
+        problems: what kept the run from its verdict, in the order of their places, as many as
+            are shown.
+        count: of all of them.
     """
 
     answers: str
@@ -74,17 +76,22 @@ class RefusalView:
     shown_paths: Mapping[str, str]
     lang: Lang = "ja"
     problems: tuple[RefusedProblem, ...] = ()
+    count: int = 0
 
-    def with_problems(self, problems: Iterable[Problem], lang: Lang) -> "RefusalView":
+    def with_problems(
+        self, problems: Iterable[Problem], lang: Lang, further: int = 0
+    ) -> "RefusalView":
         """Return the view of a run that these problems ended.
 
         Args:
             problems: at least one.
             lang: the language of their words.
+            further: how many there are beyond these.
         """
         worded = [self._worded(problem, lang) for problem in problems]
         worded.sort(key=lambda problem: _order(problem.place))
-        return replace(self, lang=lang, problems=tuple(worded[:MAX_LINES]))
+        shown, count = tuple(worded[:MAX_LINES]), len(worded) + further
+        return replace(self, lang=lang, problems=shown, count=count)
 
     def _worded(self, problem: Problem, lang: Lang) -> RefusedProblem:
         place = None
@@ -106,7 +113,7 @@ class RefusalView:
 
     def headline(self) -> str:
         """Return that there is no verdict, in one sentence."""
-        return message(self.lang, "gate.refused", {"count": len(self.problems)})
+        return message(self.lang, "gate.refused", {"count": self.count})
 
     def head(self) -> str:
         """Return what was to be checked, on which day and by which version."""
