@@ -61,7 +61,8 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
 ) -> None:
     run = carry(old, "--to", f"{ID}@{SECOND}")
     assert (run.code, run.out) == (0, "")
-    new = content(tmp_path / "new.yaml")
+    path = tmp_path / "new.yaml"
+    new = content(path)
     assert "campaign" not in new
     assert new["institution"]["profile"] == {"cloud": True}
     assert new["answers"] == {
@@ -84,8 +85,7 @@ def test_answers_are_carried_to_the_newest_version_with_a_summary(
         "Answers to practices that are no longer asked are not carried over (1):",
         '  2.1.4-1 Independent challenge by risk management: level 3 (In place) / note "第2線が確認"',
         "New, to be answered (1): 2.6-90",
-        f"Carried the answers of {ID} {FIRST} over as 3 answers to {ID} {SECOND}: "
-        f"{tmp_path / 'new.yaml'}",
+        f"Carried the answers of {ID} {FIRST} over as 3 answers to {ID} {SECOND}: {path}",
         f"All of them are unconfirmed. Confirm them one by one: `{_next(tmp_path)}`",
     ]
     assert old.read_text("utf-8") == ANSWERS

@@ -244,7 +244,7 @@ def test_a_folder_with_something_else_is_left_alone(generate, write, tmp_path):
     run = generate(tmp_path / "out", "--no-forms")
 
     assert run.code == ExitCode.CANNOT_WRITE
-    assert "was not written by this command" in run.err
+    assert "nor one written by this command" in run.err
     assert contents(tmp_path / "out") == {"answers/foreign.yaml": foreign.read_bytes()}
 
 

@@ -21,6 +21,7 @@ from cssa.cli.pages import show as show_page
 from cssa.datafile.emit import dump
 from cssa.errors import InputError, Problem, UsageError
 from cssa.messages import LANGS, fitting
+from cssa.messages.arguments import argument
 from cssa.messages.problems import describe, describe_all
 from cssa.reports import checklist_text
 from cssa.resources import is_library
@@ -110,8 +111,8 @@ def show(
     edition = catalogue.load(catalogue.resolve(name))
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
-        is_given = catalogue.resolve(name).origin == "given"
-        params = {"practice": practice, "id": checklist if is_given else name}
+        is_by_id = named_folder(name) is None and catalogue.resolve(name).origin == "given"
+        params = {"practice": practice, "id": argument(checklist if is_by_id else name)}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(

@@ -18,6 +18,7 @@ from cssa.batch.ledger.entries import (
     UNEXPLAINED,
     FileState,
     Filing,
+    InstitutionState,
     Ledger,
     LedgerRow,
     ReceivedFile,
@@ -353,9 +354,9 @@ class _LedgerBuilder:
         """Return an institution's row, with its filings in their final states."""
         empty = LedgerRow.missing(entry)
         if entry.status != "expected":
-            return empty._replace(
-                state="merged" if entry.status == "merged" else "withdrawn"
-            ), list(filings)
+            own = next((filing.path for filing in filings if filing.reply is None), None)
+            state: InstitutionState = "merged" if entry.status == "merged" else "withdrawn"
+            return empty._replace(state=state, path=own), list(filings)
         replies = [filing for filing in filings if filing.reply is not None]
         settled, received = settled_replies(
             replies, self._letters, self._contents, self._answers.practices

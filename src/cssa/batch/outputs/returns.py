@@ -288,7 +288,8 @@ def _about_file(filing: Filing, marked: str | None, lang: Lang) -> Iterator[str]
 
 def _is_at_cell(reason: Problem) -> bool:
     """Return whether a reason is about a cell, which is highlighted in the form returned."""
-    return isinstance(placeless(reason).location, CellLocation)
+    place = placeless(reason).location
+    return isinstance(place, CellLocation) and bool(place.cell)
 
 
 def _corrections(reasons: Iterable[Problem], lang: Lang) -> Iterator[str]:

@@ -11,6 +11,7 @@ from cssa.batch.outputs.returns import RETURNED, to_return
 from cssa.batch.pipeline import TABLES, BatchResult
 from cssa.batch.publishing.publication_record import PublicationRecord
 from cssa.messages import Lang, fitting, message
+from cssa.messages.arguments import argument
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.visible import one_line
 from cssa.peers.member import Coalition
@@ -30,7 +31,7 @@ def run_page(result: BatchResult, output: Path, lang: Lang) -> Page:
         lang: the page's language.
     """
     record = result.record
-    path = {"path": output}
+    path = {"path": argument(output)}
     unpublished = Paragraph(message(lang, "batch.summary.unpublished", path), "open", is_whole=True)
     return (
         (*_counts(result.ledger, lang), *_to_look_at(result, lang)),
