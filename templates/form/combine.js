@@ -52,7 +52,8 @@ export function combine(mine, theirs, issued) {
       if (decision === "theirs") taken += 1;
       Object.assign(entered, decision === "theirs" ? other : ours);
       if (decision === "conflict") {
-        conflicts.push({ practice: id, names, mine: ours, theirs: other });
+        const confirmed = names === TOGETHER ? { confirmed: b.confirmed !== false } : {};
+        conflicts.push({ practice: id, names, mine: ours, theirs: other, ...confirmed });
       }
     }
     merged.answers[id] = entered;
@@ -77,6 +78,8 @@ export function settle(merged, conflict) {
   const entered = merged.answers[conflict.practice];
   for (const name of conflict.names) delete entered[name];
   Object.assign(entered, conflict.theirs);
+  if (conflict.confirmed) delete entered.confirmed;
+  if (conflict.confirmed === false) entered.confirmed = false;
 }
 
 export function isUnchanged(saved) {

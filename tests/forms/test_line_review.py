@@ -215,7 +215,7 @@ def test_it_is_no_form_of_answers(cssa: Run) -> None:
     for line in (("score", "r.xlsx"), ("form", "read", "r.xlsx", "-o", "new.yaml")):
         run = cssa(*line, "-c", "checklist")
         assert run.code == 3
-        assert "評価の回答票です" in run.err
+        assert "評価の回答票であり" in run.err
     assert not Path("new.yaml").exists()
 
 

@@ -25,7 +25,7 @@ NUMBERS = {"cloud": 7, "parent_group": 18, "overseas": 20}
         ),
         (
             {"all": ["cloud"], "none": ["overseas"]},
-            ['answer "Yes" to profile question 7 on', 'answer "No" to profile question 20 on'],
+            ['answer "Yes" to profile question 7 on', 'answer "Yes" to profile question 20 on'],
         ),
     ],
 )

@@ -83,6 +83,7 @@ def reviewed(path: Path, lang: Lang) -> str:
         show_figures=lambda _: None,
         save_bookmark=lambda _: None,
         cases_of=lambda _: (),
+        file_arguments="answers.yaml",
     ).run()
     return "".join(prompter.shown)
 

@@ -112,6 +112,7 @@ def _interview(edition: Edition, workspace: Workspace, path: Path, *lines: str) 
         setup,
         scales,
         cases_of=lambda _: (),
+        file_arguments="answers.yaml",
         show_figures=lambda _: None,
         save_bookmark=lambda _: None,
     ).run()

@@ -175,6 +175,7 @@ def interview(survey: Path, path: Path, lang: Lang, *lines: str) -> str:
         show_figures=lambda _: None,
         save_bookmark=lambda _: None,
         cases_of=lambda _: (),
+        file_arguments="answers.yaml",
     ).run()
     return "\n".join(prompter.shown)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from cssa.cli import completion_values, full_screen, options
+from cssa.cli.advised import advised_arguments
 from cssa.cli.app import add, new_app
 from cssa.cli.assess_request import AssessRequest
 from cssa.cli.language import t
@@ -54,7 +55,9 @@ def assess_(
 ) -> int:
     """Answer a checklist."""
     if not Terminal.is_there():
-        raise UsageError([Problem("assess.no_terminal", {"path": str(answers)})])
+        raise UsageError(
+            [Problem("assess.no_terminal", {"path": advised_arguments(answers, checklist)})]
+        )
     request = AssessRequest(
         checklist=checklist,
         answers=answers,

@@ -88,7 +88,9 @@ def carry(
         note(t("carry.nothing"))
         return ExitCode.NOTHING_ASSESSED
     if not file.is_stdout:
-        note(t("carry.next", path=advised_arguments(output, to or checklist)))
+        own = workspace.catalogue.resolve(f"{reached.id}@{reached.version}").origin == "given"
+        named = to or (checklist if own else None)
+        note(t("carry.next", path=advised_arguments(output, named)))
     return ExitCode.DONE
 
 

@@ -1,9 +1,11 @@
 """File names as a command that a message shows has to be given them."""
 
+import os
 import re
 import shlex
 
-_SPECIAL = re.compile(r"[\s\"'$`\\|&;<>()*?\[\]{}#!~]")
+_IS_WINDOWS = os.name == "nt"
+_SPECIAL = re.compile(r"[\s&|<>()^%!\"]" if _IS_WINDOWS else r"[\s\"'$`\\|&;<>()*?\[\]{}#!~]")
 
 
 def argument(value: object) -> str:
@@ -13,4 +15,6 @@ def argument(value: object) -> str:
         value: such as a path.
     """
     text = str(value)
-    return shlex.quote(text) if not text or _SPECIAL.search(text) else text
+    if text and not _SPECIAL.search(text):
+        return text
+    return f'"{text}"' if _IS_WINDOWS else shlex.quote(text)

@@ -225,6 +225,30 @@ def test_an_answer_stays_confirmed_by_whichever_side_it_comes_from(
 
 
 @pytest.mark.external("node")
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ({"level": 2}, {"level": 4, "confirmed": False}),
+        ({"na": True, "reason": "x", "confirmed": False}, {"na": True, "reason": "y"}),
+    ],
+)
+def test_an_answer_chosen_from_the_other_side_is_confirmed_as_it_is_there(mine, theirs, node):
+    states = [{"cover": {}, "answers": {"a": answer}} for answer in (mine, theirs, {})]
+
+    result = node(
+        """
+        import { combine, settle } from "./combine.js";
+        const { merged, conflicts } = combine(...given);
+        for (const conflict of conflicts) settle(merged, conflict);
+        const result = merged.answers.a;
+        """,
+        states,
+    )
+
+    assert result == theirs
+
+
+@pytest.mark.external("node")
 def test_scope_and_dependence_are_those_of_the_program_that_scores(node):
     form = {
         "askedGroups": [],
