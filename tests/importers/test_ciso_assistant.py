@@ -418,8 +418,10 @@ def test_mapping_sets_become_crosswalks(take_in: Import) -> None:
             }
         ]
     }
-    result = take_in(library([], objects=sets))
+    result = take_in(library([], objects={**sets, "threats": [{"urn": "t:1"}]}))
     assert result.imported.built is None
+    lost = [(loss.field, loss.cause) for loss in result.imported.balance.losses]
+    assert ("objects.threats", "other_object") in lost
     assert yaml.safe_load(result.imported.crosswalks["one-two.yaml"]) == {
         "schema": "cssa.crosswalk/1",
         "from": {"id": "one"},

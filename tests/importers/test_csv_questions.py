@@ -100,6 +100,15 @@ def test_a_line_without_a_question_introduces_its_heading(take_in: Import) -> No
     assert take_in(text, "a.csv").domains[0]["intro"] == {"en": "Keep it dry."}
 
 
+def test_what_a_heading_cannot_have_is_told(take_in: Import) -> None:
+    text = table("domain,question,guidance,owner,weight", "A,,Dry.,it,5", "A,Dry?,,,")
+    losses = take_in(text, "a.csv").record["losses"]
+    assert [(loss["field"], loss["cause"]) for loss in losses] == [
+        ("owner", "no_place"),
+        ("weight", "no_place"),
+    ]
+
+
 def test_unknown_columns_are_told(take_in: Import) -> None:
     result = take_in(table("question,Remarks", "Dry?,x", "Clean?,y", "Sharp?,"), "a.csv")
     assert result.record["losses"] == [

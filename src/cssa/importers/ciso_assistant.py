@@ -68,14 +68,14 @@ class CisoAssistantImporter(Importer):
         balance = Balance()
         crosswalks = read_mapping_sets(document, library, objects, balance)
         framework, path = _framework(document, objects, balance)
-        if framework is None:
-            if not crosswalks:
-                raise refusal(request, "import.nothing_to_answer", holds=listed(objects or ["-"]))
-            return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
+        if framework is None and not crosswalks:
+            raise refusal(request, "import.nothing_to_answer", holds=listed(objects or ["-"]))
         for name, value in objects.items():
             if name not in (*_CHECKLIST_OBJECTS, *_MAPPING_OBJECTS):
                 count = len(value) if isinstance(value, list) else 1
                 balance.lose("", f"objects.{name}", "other_object", count=count)
+        if framework is None:
+            return SourceReading(outline=None, crosswalks=crosswalks, balance=balance)
         check_shapes(document, _SHAPES)
         reader = _FrameworkReader(document, library, framework, path, balance)
         outline = reader.outline(request.languages)

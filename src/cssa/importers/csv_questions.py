@@ -42,6 +42,8 @@ _WORDS = (
     "owner",
     "weight",
 )
+_OF_HEADING = ("domain", "domain_title", "section", "section_title", "guidance")
+"""Columns of which a line without a question has something."""
 COLUMNS = (*_TEXTS, *_WORDS)
 """Columns that a table may have; texts also by language, and any number of ``ref:NAME``."""
 
@@ -265,6 +267,9 @@ class _QuestionReader:
         self._balance.read["texts"] += len(row.texts["guidance"])
         if row.texts["guidance"]:
             holder.guidance = (*holder.guidance, row.texts["guidance"])
+        for column, cell in row.cells.items():
+            if column.name not in _OF_HEADING and cell.text.strip():
+                self._balance.lose(holder.original, column.name, "no_place")
         self._balance.read["nodes"] -= 1  # it belongs to its heading, which is counted
 
     def _requirement(self, row: _QuestionRow) -> Node:

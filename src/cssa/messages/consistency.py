@@ -146,8 +146,8 @@ MESSAGES = {
         "The date of the assessment ({date}) is more than six months before the base date (before {first}). Please tell us when this assessment was made.",
     ),
     "query.assessed_late": (
-        "点検日（{date}）が、集計の締切（定めがない場合は提出期限、延長した場合はその期限）の{last}より後です。今回の点検日をお知らせください。",
-        "The date of the assessment ({date}) is after {last}: the cut-off (the deadline, if there is none), or the later date to which the deadline was extended. Please tell us when this assessment was made.",
+        "点検日（{date}）が、集計の締切（定めがない場合は提出期限。延長期限の方が遅い場合は延長期限）の{last}より後です。今回の点検日をお知らせください。",
+        "The date of the assessment ({date}) is after {last}, which is the cut-off (the deadline, if there is none) or, if that is later, the extended deadline. Please tell us when this assessment was made.",
     ),
     "query.unchanged": (
         "回答{of}件のうち{count}件が前回と同じです。今回、改めて点検した結果かどうかをお知らせください。",

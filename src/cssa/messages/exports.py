@@ -142,7 +142,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "export.table.institutions": (
         "名簿の機関（取下げ、統合を含む）又は回答が届いた機関と、受け付けた回答票の概要（機関と実施回ごとに1行。共有用の版では、収めた回答票だけ）",
-        "Institutions on the roster, withdrawn and merged ones included, or whose answers were received, with a summary of the accepted submission: one row for each institution and campaign; in the sharing edition, only the submissions that are included",
+        "Institutions that are on the roster (withdrawn and merged ones included) or whose answers were received, with a summary of the accepted submission: one row for each institution and campaign; in the sharing edition, only the submissions that are included",
     ),
     "export.table.answers": (
         "回答（受け付けた回答票の対応事項ごとに1行）",

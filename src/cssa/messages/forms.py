@@ -908,7 +908,7 @@ MESSAGES = {
     ),
     "form.guard.html": (
         "ウェブページ（HTML）で、Excelブックでも、回答の入ったブラウザの回答票でもありません。元の.xlsx、又はブラウザの回答票の「ファイルに保存」で保存した.jsonファイルの送付を依頼してください。",
-        'This is a web page (HTML), and neither an Excel workbook nor a browser form with its answers. Ask for the original .xlsx or, of a browser form, for the .json file that "Save as file" creates.',
+        'This is a web page (HTML), and neither an Excel workbook nor a browser form with its answers. Ask for the original .xlsx or, for a browser form, the .json file that "Save as file" creates.',
     ),
     "form.guard.text": (
         "Excelブックではなく、テキスト（CSVなど）です。元の.xlsxの送付を依頼してください。",

@@ -3,7 +3,7 @@
 MESSAGES = {
     "policy.unscored": (
         "この点検票は成熟度を算定しないため、数値・段階・目標に関する条件「{name}」は使用できません。回答率（min_coverage）、該当なしと対象外の割合（max_left_out）、点検日（answered_within）などに関する条件を使用してください。",
-        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on the share answered (min_coverage), the share left out (max_left_out), the assessment date (answered_within) and the like instead.',
+        'This checklist is not scored, so a policy cannot use the condition "{name}", which concerns scores, levels or targets. Use conditions on the share answered (min_coverage), the share not applicable or out of scope (max_left_out), the assessment date (answered_within) and the like instead.',
     ),
     "policy.unknown_level": (
         "段階「{level}」はこの点検票にありません（使用できるもの：{known}）。独自の段階は名称でも指定できます。",
@@ -494,8 +494,8 @@ MESSAGES = {
         "Warnings: {warnings} (rules: {rules}; hash of the content: {content}).",
     ),
     "policy.lint.approved_later": (
-        "承認日（approved_on：{on}）がまだ到来していません。その日までは、社内基準を示す出力に「例・未承認」と表示します。",
-        'The day of approval (approved_on: {on}) has not come yet. Until then, every output that names the policy says "example, not approved".',
+        "承認日（approved_on：{on}）がまだ到来していません。それまでは、社内基準を示す出力に「例・未承認」と表示します。",
+        'The approval date (approved_on: {on}) has not come yet. Until then, every output that names the policy says "example, not approved".',
     ),
     "policy.lint.unapproved": (
         "承認者（approved_by）と承認日（approved_on）がそろっていません。社内基準を示す出力には「例・未承認」と表示します。",

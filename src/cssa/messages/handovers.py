@@ -63,7 +63,7 @@ MESSAGES = {
     ),
     "handover.h.doubts": (
         "引き継いだ回答のうち、設問の違いにより見直すもの",
-        "Answers carried over to be reconsidered, as the questions differ",
+        "Carried-over answers to reconsider, as the questions differ",
     ),
     "handover.h.evidence": (
         "更新が必要な証跡（古い順）",
@@ -111,7 +111,7 @@ MESSAGES = {
     ),
     "handover.count.doubtful": (
         "うち{count}件（設問の違いにより見直すもの）",
-        "{count} in question because the questions differ",
+        "{count} to reconsider, as the questions differ",
     ),
     "handover.column.pressing": (
         "急ぐもの",

@@ -1434,8 +1434,8 @@ MESSAGES = {
         "y      redo what was undone",
     ),
     "assess.command.next": (
-        "Enter 次へ（未回答なら飛ばす。既定の回答が示された設問では、それを保存する。s はそのまま飛ばす）",
-        "Enter  next (leaves an unanswered practice unanswered; saves the default answer where one is shown, and s skips it)",
+        "Enter 次へ（未回答なら飛ばす。既定の回答が示された設問では、それを保存し、保存せずに飛ばすのは s）",
+        "Enter  next (leaves an unanswered practice unanswered, but saves the default answer where one is shown; s skips without saving)",
     ),
     "assess.command.b": (
         "b　　 直前に表示していた項目へ戻る",

@@ -151,7 +151,7 @@ MESSAGES = {
     ),
     "batch.letter.to_do.save_as": (
         "この形式のファイルは受け付けられません。ファイルをExcelで開き、「名前を付けて保存」で「Excelブック（*.xlsx）」を選んで保存し、そのファイルをご提出ください。ブラウザの回答票の場合は、お送りした回答票をブラウザで開いてご記入のうえ、「ファイルに保存」で保存した.jsonファイルをご提出ください。",
-        'We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file. If it is a browser form, please complete the form that we sent in a browser, choose "Save as file", and submit the .json file instead.',
+        'We cannot accept a file in this format. Please open it in Excel, use Save As to save it as an Excel Workbook (*.xlsx), and submit that file. If it is a browser form, please use a browser to open and complete the form that we sent, choose "Save as file", and submit the .json file instead.',
     ),
     "batch.letter.to_do.numbers": (
         "Numbersの書類は受け付けられません。Numbersの「ファイル」＞「書き出す」＞「Excel」で.xlsxファイルを作成し、そのファイルをご提出ください。",

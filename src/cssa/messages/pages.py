@@ -251,7 +251,7 @@ MESSAGES = {
     ),
     "page.review.nothing": (
         "未回答、要修正、要確認の項目は見つかりませんでした。規模の金額は、提出後に確認します。",
-        "Nothing was found that is unanswered, to be corrected or to be checked. The size is checked after submission.",
+        "Nothing was found that is unanswered, to be corrected or to be checked. The institution's size in yen is checked after submission.",
     ),
     "page.review.wrong": ("要修正（{count}件）", "To correct ({count})"),
     "page.review.questions": ("要確認事項（{count}件）", "Points to check ({count})"),

@@ -158,7 +158,7 @@ MESSAGES = {
         "No owner (including practices without a plan, and accepted risks without one)",
     ),
     "planning.nothing": (
-        "改善の対象となる対応事項は、完了・取りやめのもののほかにはありません。",
+        "完了・取りやめのものを除き、改善の対象となる対応事項はありません。",
         "Apart from what is done or dropped, there are no practices to improve.",
     ),
     "planning.usually": (
@@ -426,7 +426,7 @@ MESSAGES = {
         "Other levels would reach the same for the same effort as the suggestions.",
     ),
     "roadmap.note": (
-        "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。未回答の対応が望ましい事項と、段階で回答しない設問の改善計画は含みません。期日に目標の段階（目標がないものは、点検票が「実施」とみなす段階）に達するものとして算定しています。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
+        "自機関の計画は、期日のある改善計画です（期日を過ぎたものは最初の半期に示します）。期日に目標の段階（目標がないものは、点検票が「実施」とみなす段階）に達するものとして算定しています。未回答の対応が望ましい事項と、段階で回答しない設問の改善計画は含みません。本ソフトウェアの案は、優先順位の順に、半期の工数の範囲で割り当てた試算で、期日や計画ではありません。リスク受容・代替措置は、判定日の状態のまま変わらないものとしています。",
         '"Planned by the institution" means a plan with a due date, on which the practice is assumed to reach its target (without a target, the level from which it is in place according to the checklist); overdue plans are shown in the first half-year. Plans for unanswered desirable practices, and for questions that are not answered with a level, are not included. Suggestions are spread by priority within the effort of each half-year: they are neither due dates nor plans. Accepted risks and alternative measures are assumed to stay as they are on the evaluation date.',
     ),
     "roadmap.today": (
@@ -510,7 +510,7 @@ MESSAGES = {
         "Level",
     ),
     "roadmap.column.before": (
-        "引上げ前の段階",
+        "引上げ前",
         "Raised from",
     ),
     "roadmap.column.after": (

@@ -634,7 +634,7 @@ MESSAGES = {
         "{owner} ({count}, by {date})",
     ),
     "report.decide.priorities": (
-        "担当又は期日が未定の{count}件（目標を下回るもの。目標のある対応が望ましい事項を含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
+        "担当又は期日が未定の{count}件（目標を下回るもの。対応が望ましい事項で目標のあるものを含む）について、担当、期日及び予算をどう定めるか。主に回答する部署：{list}。",
         "Who is to address the practices below target that lack an owner or a due date ({count}, including desirable ones that have a target), by when and with what budget. Usually answered by: {list}.",
     ),
     "report.decide.usual": (

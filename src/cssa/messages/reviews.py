@@ -315,7 +315,7 @@ MESSAGES = {
     ),
     "line_review.found": (
         "第2線・内部監査の評価の回答票であり、点検票に回答する回答票ではありません。評価を元の回答ファイルに反映するときは、評価の回答票だけを指定し、`cssa form read 評価の回答票 -o 元の回答ファイル`を実行してください。",
-        "This is a review form of the second line or internal audit, not a form of answers. To merge reviews into the answers that they were made from, specify review forms only: `cssa form read REVIEW -o ANSWERS`.",
+        "This is a review form of the second line or internal audit, not a form for answering a checklist. To merge reviews into the answers that they were made from, specify review forms only: `cssa form read REVIEW -o ANSWERS`.",
     ),
     "line_review.needs_answers": (
         "評価は、元の回答ファイル（YAML又はJSON）にだけ反映できます。-oで指定してください。",

@@ -265,7 +265,7 @@ MESSAGES = {
     ),
     "book.years.movers": (
         "継続機関のうち、比較できる直前の実施回{campaign}から全体の成熟度（独自算定）が上昇又は低下した機関を、それぞれ変化の大きい順に、上位に限って示します。差は、丸める前の値の差です。",
-        "Continuing institutions whose overall maturity (own method) changed most since the last comparable campaign before ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
+        "Continuing institutions whose overall maturity (own method) changed most since the preceding comparable campaign ({campaign}): rises and falls, the largest first. Changes are those of the unrounded scores.",
     ),
     "book.years.group": ("集計区分", "Group"),
     "book.years.figure": ("領域", "Domain"),
