@@ -33,6 +33,12 @@ from .worlds import (
 POINT = {"id": "p1", "ja": "語", "en": "word", "required": True}
 
 
+def test_a_note_alone_is_no_answer_out_of_scope() -> None:
+    checklist = checklist_of(basic("1-1", applies_if={"any": ["f1"]}), basic("1-2"))
+    result = World(checklist, {"1-1": {"note": "x"}, "1-2": 3}, profile={"f1": False}).assessed()
+    assert not [finding for finding in result.findings if finding.practice == "1-1"]
+
+
 @pytest.mark.parametrize(
     ("fields", "answer", "code"),
     [

@@ -140,10 +140,11 @@ def _unexplained_flags(
 def _on_practice(
     assessed: AssessedPractice, flags: Mapping[str, bool], as_of: date
 ) -> Iterator[Finding]:
-    if assessed.status == "out_of_scope":
-        yield _finding(assessed, "answered_out_of_scope")
-        return
     answer, condition = assessed.answer, assessed.practice.asked_if
+    if assessed.status == "out_of_scope":
+        if answer.is_given:
+            yield _finding(assessed, "answered_out_of_scope")
+        return
     if condition and assessed.status == "not_asked":
         if answer.value_field:
             yield _finding(assessed, "answered_unasked", asked=condition.practice)
