@@ -58,6 +58,22 @@ def test_a_list_begins_at_what_is_stated(run_screen: RunScreen) -> None:
     run_screen(drive, OPEN)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_options_are_chosen_with_arrows_and_none_by_enter_alone(
+    run_screen: RunScreen, size: tuple[int, int]
+) -> None:
+    async def drive(run: Run) -> None:
+        await open_fact(run, "institution.profile.cloud")
+        await run.press("enter")
+        assert "cloud" not in institution(run).profile
+        await run.press("escape")
+        await open_fact(run, "institution.profile.cloud")
+        await run.press("up", "up", "down", "space", "up", "enter")
+        assert institution(run).profile["cloud"].value is True
+
+    run_screen(drive, UNSTATED, size=size)
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_reason_is_asked_for_no_alone(run_screen: RunScreen, lang: Lang) -> None:
     async def drive(run: Run) -> None:

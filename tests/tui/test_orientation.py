@@ -54,6 +54,29 @@ def test_in_the_tree_no_answer_changes_before_enter_goes_there(
     run_screen(drive, OPEN, size=size)
 
 
+def test_after_the_tree_the_heading_is_that_of_the_practice_it_led_to(
+    run_screen: RunScreen,
+) -> None:
+    async def drive(run: Run) -> None:
+        await run.press("g", "down", "down", "enter")
+        placed = run.model.session.current
+        assert placed is not None
+        assert placed.practice.shown_id != FIRST
+        assert f" {placed.practice.shown_id} " in "\n".join(run.text.split("\n")[:3])
+
+    run_screen(drive, OPEN, size=(80, 24))
+
+
+def test_what_is_said_of_guidance_goes_with_it(run_screen: RunScreen) -> None:
+    async def drive(run: Run) -> None:
+        await run.press("h")
+        assert state(run).strip()
+        await run.press("escape")
+        assert not state(run).strip()
+
+    run_screen(drive, OPEN, size=(80, 24))
+
+
 def test_the_tree_stands_still_while_the_practice_shown_is_in_view(
     run_screen: RunScreen,
 ) -> None:

@@ -137,13 +137,17 @@ def _unexplained_flags(
             )
 
 
+def _out_of_scope(assessed: AssessedPractice) -> Iterator[Finding]:
+    if assessed.answer.is_given:
+        yield _finding(assessed, "answered_out_of_scope")
+
+
 def _on_practice(
     assessed: AssessedPractice, flags: Mapping[str, bool], as_of: date
 ) -> Iterator[Finding]:
     answer, condition = assessed.answer, assessed.practice.asked_if
     if assessed.status == "out_of_scope":
-        if answer.is_given:
-            yield _finding(assessed, "answered_out_of_scope")
+        yield from _out_of_scope(assessed)
         return
     if condition and assessed.status == "not_asked":
         if answer.value_field:

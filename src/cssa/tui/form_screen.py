@@ -19,6 +19,7 @@ from cssa.tui.running_text import RunningText
 from cssa.tui.text_field import TextField
 from cssa.tui.typeahead import LineField, carried_out, passed_on
 
+_OPTION = "option:"  # before the id of an option, which is empty where nothing is stated
 _DRAFT_PAUSE = 0.3  # seconds without a key after which what was typed is kept
 
 
@@ -115,30 +116,31 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
                 widget.pane_width,
                 "chosen" if is_chosen else "plain",
                 hang=" " * 6,
-                target=id_,
+                target=f"{_OPTION}{id_}",
             )
         widget.styles.height = len(lines)
-        widget.show(lines, self._choices[field.name] or None)
+        widget.show(lines, f"{_OPTION}{self._choices[field.name]}")
 
     async def on_key(self, event: Key) -> None:
         """Move and choose in a list of options."""
-        if passed_on(self, event) or await carried_out(self, event):
+        if passed_on(self, event):
             return
         widget = self.focused
-        if not isinstance(widget, Lines):
+        key = folded_key(event.key, event.character)
+        if isinstance(widget, Lines) and key in ("up", "down"):  # before the fields would scroll
+            widget.move(-1 if key == "up" else 1)
+            event.stop()
+            return
+        if await carried_out(self, event) or not isinstance(widget, Lines):
             return
         field = self._form.fields[int(str(widget.id).rpartition("-")[2])]
-        key = folded_key(event.key, event.character)
-        if key in ("up", "down"):
-            widget.move(-1 if key == "up" else 1)
-        elif key in (" ", "space") and widget.target is not None:
-            self._choose(field, widget.target)
-        elif key == "enter":
-            if not self._choices[field.name] and widget.target is not None:
+        if key in (" ", "space", "enter"):
+            if widget.target is not None:
                 self._choose(field, widget.target)
-            self._go_on(widget)
+            if key == "enter":
+                self._go_on(widget)
         elif key.isdecimal() and 0 < int(key) <= len(field.options):
-            self._choose(field, field.options[int(key) - 1][0])
+            self._choose(field, f"{_OPTION}{field.options[int(key) - 1][0]}")
         elif event.is_printable and not key.isdecimal() and self._goes_to_text(widget):
             passed_on(self, event)
         else:
@@ -160,8 +162,8 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         field = self._form.fields[int(str(event.lines.id).rpartition("-")[2])]
         self._choose(field, event.target)
 
-    def _choose(self, field: FormField, option: str) -> None:
-        self._choices[field.name] = option
+    def _choose(self, field: FormField, target: str) -> None:
+        self._choices[field.name] = target.removeprefix(_OPTION)
         self._show_options(self._form.fields.index(field), field)
         self._show_parts()
         self._keep_draft()

@@ -176,8 +176,14 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._paint_rows(row for row, line in rows if line.target and line.target in targets)
 
     def _paint_rows(self, rows: Iterable[int]) -> None:
-        """Draw lines again that are in view; the others stay on the screen as they are."""
+        """Draw lines again that are in view; the others stay on the screen as they are.
+
+        A pane that is hidden has no size, and keeps nothing of what it showed.
+        """
         top, size = self.scroll_offset.y, self.size
+        if not size:
+            self.refresh()
+            return
         regions = [
             Region(0, row - top, size.width, 1) for row in rows if 0 <= row - top < size.height
         ]

@@ -333,6 +333,8 @@ class MainScreen(Screen[None]):
 
     def show_page_only(self) -> None:
         """Go back from tree or guidance to the practice."""
+        if self.has_class("side-only"):
+            self.say("")  # it was about how to read it
         self.remove_class("tree-only", "side-only")
         self.set_focus(self.pane("page"))
 
