@@ -88,8 +88,11 @@ def carry(
         note(t("carry.nothing"))
         return ExitCode.NOTHING_ASSESSED
     if not file.is_stdout:
-        own = workspace.catalogue.resolve(f"{reached.id}@{reached.version}").origin == "given"
-        named = to or (checklist if own else None)
+        named = to
+        if to is None:  # where the newest version is the folder's own, it is found there alone
+            reference = f"{reached.id}@{reached.version}"
+            is_own = workspace.catalogue.resolve(reference).origin == "given"
+            named = checklist if is_own else None
         note(t("carry.next", path=advised_arguments(output, named)))
     return ExitCode.DONE
 
