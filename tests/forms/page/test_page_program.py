@@ -226,14 +226,16 @@ def test_an_answer_stays_confirmed_by_whichever_side_it_comes_from(
 
 @pytest.mark.external("node")
 @pytest.mark.parametrize(
-    ("mine", "theirs"),
+    ("mine", "theirs", "issued"),
     [
-        ({"level": 2}, {"level": 4, "confirmed": False}),
-        ({"na": True, "reason": "x", "confirmed": False}, {"na": True, "reason": "y"}),
+        ({"level": 2}, {"level": 4, "confirmed": False}, {}),
+        ({"na": True, "reason": "x", "confirmed": False}, {"na": True, "reason": "y"}, {}),
     ],
 )
-def test_an_answer_chosen_from_the_other_side_is_confirmed_as_it_is_there(mine, theirs, node):
-    states = [{"cover": {}, "answers": {"a": answer}} for answer in (mine, theirs, {})]
+def test_an_answer_chosen_from_the_other_side_is_confirmed_as_it_is_there(
+    mine, theirs, issued, node
+):
+    states = [{"cover": {}, "answers": {"a": answer}} for answer in (mine, theirs, issued)]
 
     result = node(
         """
