@@ -476,4 +476,9 @@ class Submission(Model):
     @property
     def has_answers(self) -> bool:
         """Whether any question is answered, be it in part."""
-        return any(answer.is_given for answer in self.answers.values())
+        return self.given_count > 0
+
+    @property
+    def given_count(self) -> int:
+        """How many questions are answered, be it in part."""
+        return sum(answer.is_given for answer in self.answers.values())

@@ -58,8 +58,7 @@ def approve(
         raise InputError([Problem("answers.approve_nobody", {}, Location(str(answers)))])
     store.save_value(("approval", "content"), content_hash(store.submission))
     note_failure(log)
-    count = sum(answer.is_given for answer in store.submission.answers.values())
-    note(t("answers.approved", path=answers, count=count))
+    note(t("answers.approved", path=answers, count=store.submission.given_count))
 
 
 @add(app, "help.answers.merge", "merge")

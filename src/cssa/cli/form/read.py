@@ -108,8 +108,7 @@ def read(
     else:
         emit(to_yaml(submission), answers)
         note_each(merged.notes)
-        count = sum(answer.is_given for answer in submission.answers.values())
-        done = t("form.read_done", count=count, path=output)
+        done = t("form.read_done", count=submission.given_count, path=output)
     _note_state(readings, submission, workspace)
     note(done)
 
