@@ -1,9 +1,13 @@
-"""What a command that a message advises has to be given besides its name."""
+"""Arguments of the commands that messages advise."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cssa.checklist.catalogue import named_folder
 from cssa.messages.arguments import argument
+
+if TYPE_CHECKING:
+    from cssa.workspace import Workspace
 
 
 def advised_arguments(
@@ -23,3 +27,20 @@ def advised_arguments(
         if value is not None:
             words += [f"--{name.replace('_', '-')}", value]
     return " ".join(map(argument, words))
+
+
+def checklist_argument(workspace: "Workspace", name: str, given: str | None) -> str:
+    """Return how a command names a checklist: by the folder given for it where there alone it is.
+
+    Args:
+        workspace: knows the checklists.
+        name: of the checklist, ``ID@VERSION`` or as it was named.
+        given: what was named with ``--checklist``.
+
+    Raises:
+        InputError: when there is no checklist of that name.
+    """
+    is_id = named_folder(name) is None
+    if given is not None and is_id and workspace.catalogue.resolve(name).origin == "given":
+        return given
+    return name

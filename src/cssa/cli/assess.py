@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 import typer
 
 from cssa.cli import completion_values, full_screen, options
-from cssa.cli.advised import advised_arguments
 from cssa.cli.app import add, new_app
 from cssa.cli.assess_request import AssessRequest
 from cssa.cli.language import t
@@ -55,6 +54,8 @@ def assess_(
 ) -> int:
     """Answer a checklist."""
     if not Terminal.is_there():
+        from cssa.cli.advised import advised_arguments  # the frame of the screen comes first
+
         raise UsageError(
             [Problem("assess.no_terminal", {"path": advised_arguments(answers, checklist)})]
         )

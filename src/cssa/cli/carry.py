@@ -11,7 +11,7 @@ from cssa.answers.value_words import value_with_level
 from cssa.checklist.catalogue import Catalogue
 from cssa.checklist.changes import ChangedVersion, LocatedChanges, VersionChanges
 from cssa.cli import options
-from cssa.cli.advised import advised_arguments
+from cssa.cli.advised import advised_arguments, checklist_argument
 from cssa.cli.environment import open_workspace, read_date, read_input
 from cssa.cli.exit_codes import ExitCode
 from cssa.cli.language import current, t
@@ -80,7 +80,7 @@ def carry(
     workspace.check(again, steps[-1].edition)
     emit(text, file)
     _note_all(result.notes, workspace, former.checklist)
-    count = sum(answer.is_given for answer in result.submission.answers.values())
+    count = result.submission.given_count
     reached = steps[-1].edition.checklist
     params = {"old": f"{former.checklist.id} {former.checklist.version}", "path": output}
     note(t("carry.done", **params, count=count, checklist=reached.id, version=reached.version))
@@ -88,11 +88,7 @@ def carry(
         note(t("carry.nothing"))
         return ExitCode.NOTHING_ASSESSED
     if not file.is_stdout:
-        named = to
-        if to is None:  # where the newest version is the folder's own, it is found there alone
-            reference = f"{reached.id}@{reached.version}"
-            is_own = workspace.catalogue.resolve(reference).origin == "given"
-            named = checklist if is_own else None
+        named = to or checklist_argument(workspace, f"{reached.id}@{reached.version}", checklist)
         note(t("carry.next", path=advised_arguments(output, named)))
     return ExitCode.DONE
 

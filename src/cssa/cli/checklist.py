@@ -12,6 +12,7 @@ from cssa.checklist.draft import read_draft
 from cssa.checklist.lint import lint
 from cssa.checklist.scaffold import write_scaffold
 from cssa.cli import completion_values, options
+from cssa.cli.advised import checklist_argument
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import open_workspace, read_input
 from cssa.cli.exit_codes import ExitCode
@@ -111,8 +112,8 @@ def show(
     edition = catalogue.load(catalogue.resolve(name))
     placed = edition.checklist.placed
     if practice is not None and practice not in placed:
-        is_by_id = named_folder(name) is None and catalogue.resolve(name).origin == "given"
-        params = {"practice": practice, "id": argument(checklist if is_by_id else name)}
+        named = argument(checklist_argument(workspace, name, checklist))
+        params = {"practice": practice, "id": named}
         raise InputError([Problem("checklist.unknown_practice", params)])
     if format_ == "table":
         text = checklist_text.ChecklistText(

@@ -6,6 +6,7 @@ import typer
 
 from cssa.answers.submission import NO_ANSWER
 from cssa.cli import completion_values, options
+from cssa.cli.advised import checklist_argument
 from cssa.cli.app import add, new_app
 from cssa.cli.environment import assess_file, open_workspace, read_date
 from cssa.cli.exit_codes import ExitCode
@@ -14,6 +15,7 @@ from cssa.cli.output import note
 from cssa.cli.pages import show
 from cssa.engine import explanation as engine
 from cssa.errors import InputError, Problem
+from cssa.messages.arguments import argument
 from cssa.reports import explain_text
 from cssa.reports.page import Page
 from cssa.workspace import Assessment, Workspace
@@ -51,8 +53,9 @@ def explain(
     )
     page = _page(assessment, layout, scope)
     if page is None:
-        checklist_name = _name(workspace, assessment, checklist)
-        raise InputError([Problem("scope.unknown", {"scope": scope, "id": checklist_name})])
+        edition = assessment.edition.checklist
+        named = checklist_argument(workspace, f"{edition.id}@{edition.version}", checklist)
+        raise InputError([Problem("scope.unknown", {"scope": scope, "id": argument(named)})])
     if scope in assessment.edition.checklist.placed:
         page = (*page, *_cases(workspace, assessment, scope))
     if assessment.result.changed_after_approval:
@@ -77,13 +80,6 @@ def _cases(workspace: Workspace, assessment: Assessment, practice: str) -> Page:
     cases = PracticeCases(library, checklist, sector).of(practice)
     text = IncidentText(library, workspace.scoring_data.threats, current())
     return text.beside(cases, practice, SHOWN)
-
-
-def _name(workspace: Workspace, assessment: Assessment, given: str | None) -> str:
-    """Return how the checklist of the answers is named on the command line."""
-    checklist = assessment.edition.checklist
-    name = f"{checklist.id}@{checklist.version}"
-    return str(given) if workspace.catalogue.resolve(name).origin == "given" else name
 
 
 def _page(
