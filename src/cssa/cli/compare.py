@@ -1,6 +1,5 @@
 """``cssa compare``: what changed between assessments, and what each change comes from."""
 
-import shlex
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +15,7 @@ from cssa.cli.language import current, t
 from cssa.cli.output import Output, check_outputs, checklist_files, emit, note, with_ending
 from cssa.errors import InputError, Problem, UsageError
 from cssa.location import Location
+from cssa.messages.arguments import argument
 from cssa.messages.typography import TYPOGRAPHY
 from cssa.messages.wording import listed
 from cssa.reports.formats.kinds import ComparisonFormat
@@ -155,7 +155,7 @@ def _disorder(snapshots: "Sequence[Snapshot]") -> Iterator[Problem]:
                 "other": before.name,
                 "before": before.day,
                 "day": after.day,
-                "order": shlex.join(snapshot.name for snapshot in in_order),
+                "order": " ".join(argument(snapshot.name) for snapshot in in_order),
             }
             yield Problem("compare.order", params, Location(after.name))
             return

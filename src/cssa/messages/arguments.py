@@ -1,4 +1,4 @@
-"""File names as a command that a message shows has to be given them."""
+"""Quotation of arguments in the commands that messages show."""
 
 import os
 import re

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
@@ -21,6 +20,7 @@ from cssa.datafile.types import Bool, Date, Int, Model, Str
 from cssa.errors import InputError, Problem
 from cssa.location import Location
 from cssa.messages import Lang
+from cssa.messages.arguments import argument
 from cssa.peers.chapter import ChapterEntry
 from cssa.peers.group_figures import SuppressedFigure
 from cssa.peers.groups import SecondDimension
@@ -215,8 +215,8 @@ class PublicationRecord(Model):
             options |= {"--second": self.rules.second}
             if self.previous is not None:
                 options |= {"--previous": "OUT"}
-        given = " ".join(f"{name} {shlex.quote(str(value))}" for name, value in options.items())
-        command = f"cssa batch publish {shlex.quote(str(folder.root))} {given}"
+        given = " ".join(f"{name} {argument(value)}" for name, value in options.items())
+        command = f"cssa batch publish {argument(folder.root)} {given}"
         return Problem(code, {"command": command}, Location(str(folder.root)))
 
     def check_files(self, folder: OutFolder, names: Collection[str] = ()) -> None:
