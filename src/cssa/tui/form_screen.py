@@ -136,11 +136,11 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         field = self._form.fields[int(str(widget.id).rpartition("-")[2])]
         if key in (" ", "space", "enter"):
             if widget.target is not None:
-                self._choose(field, widget.target)
+                self._choose(field, widget.target.removeprefix(_OPTION))
             if key == "enter":
                 self._go_on(widget)
         elif key.isdecimal() and 0 < int(key) <= len(field.options):
-            self._choose(field, f"{_OPTION}{field.options[int(key) - 1][0]}")
+            self._choose(field, field.options[int(key) - 1][0])
         elif event.is_printable and not key.isdecimal() and self._goes_to_text(widget):
             passed_on(self, event)
         else:
@@ -160,10 +160,10 @@ class FormScreen(ModalScreen[dict[str, Any] | None]):
         """Choose the option that was clicked."""
         event.stop()
         field = self._form.fields[int(str(event.lines.id).rpartition("-")[2])]
-        self._choose(field, event.target)
+        self._choose(field, event.target.removeprefix(_OPTION))
 
-    def _choose(self, field: FormField, target: str) -> None:
-        self._choices[field.name] = target.removeprefix(_OPTION)
+    def _choose(self, field: FormField, option: str) -> None:
+        self._choices[field.name] = option
         self._show_options(self._form.fields.index(field), field)
         self._show_parts()
         self._keep_draft()
