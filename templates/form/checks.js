@@ -37,18 +37,18 @@ function* coverProblems(form, state) {
   }
 }
 
+function answeredRows(practice, entered, state) {
+  return rowsOf(practice, state).filter(({ id }) => !isBlank(entered.rows?.[id]));
+}
+
 function* valueProblems(practice, entered, state) {
   if (practice.answer === "value" && !isBlank(entered.value)) {
     if (!NUMBER.test(plainNumber(entered.value))) yield { code: "number", field: "answer" };
   }
-  if (practice.answer === "rows") {
-    const rows = rowsOf(practice, state);
-    const answered = rows.filter(({ id }) => !isBlank(entered.rows?.[id]));
-    if (practice.accepts === "number") {
-      for (const { id, text } of answered) {
-        if (!NUMBER.test(plainNumber(entered.rows[id]))) {
-          yield { code: "row_number", field: "answer", row: text };
-        }
+  if (practice.answer === "rows" && practice.accepts === "number") {
+    for (const { id, text } of answeredRows(practice, entered, state)) {
+      if (!NUMBER.test(plainNumber(entered.rows[id]))) {
+        yield { code: "row_number", field: "answer", row: text };
       }
     }
   }
@@ -104,9 +104,9 @@ function* contradictions(practice, entered, state, form) {
     yield { code: "legal", field: "reason" };
   }
   if (practice.answer === "rows") {
-    const rows = rowsOf(practice, state);
-    const answered = rows.filter(({ id }) => !isBlank(entered.rows?.[id]));
-    if (answered.length && answered.length < rows.length) yield { code: "rows", field: "answer" };
+    const answered = answeredRows(practice, entered, state).length;
+    const isOpen = answered < rowsOf(practice, state).length;
+    if (answered && isOpen) yield { code: "rows", field: "answer" };
   }
   if (isAnswered(practice, entered, state) && isAsked(practice, state, form) === false) {
     yield { code: "unasked", field: "answer" };
