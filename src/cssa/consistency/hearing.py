@@ -33,7 +33,7 @@ class HearingFacts(NamedTuple):
         queries: number of queries on its answers.
         coverage: share of the practices in scope that are not unanswered.
         expired: number of treatments past their review date.
-        below_in_place: number of basic practices below what is in place.
+        below_in_place: number of basic practices below what is in place; None where none counts.
         overall: its overall score, unrounded.
         previous_overall: that of the previous campaign; None where it did not take part in it.
         group_median: median of the same count in its comparison group; None where that is not

@@ -18,7 +18,6 @@ from cssa.batch.ledger.entries import (
     UNEXPLAINED,
     FileState,
     Filing,
-    InstitutionState,
     Ledger,
     LedgerRow,
     ReceivedFile,
@@ -355,8 +354,7 @@ class _LedgerBuilder:
         empty = LedgerRow.missing(entry)
         if entry.status != "expected":
             own = next((filing.path for filing in filings if filing.reply is None), None)
-            state: InstitutionState = "merged" if entry.status == "merged" else "withdrawn"
-            return empty._replace(state=state, path=own), list(filings)
+            return empty._replace(state=entry.status, path=own), list(filings)
         replies = [filing for filing in filings if filing.reply is not None]
         settled, received = settled_replies(
             replies, self._letters, self._contents, self._answers.practices

@@ -167,7 +167,8 @@ class LedgerRow(NamedTuple):
     """An institution that was expected, with its state.
 
     Attributes:
-        path: the file that decides its state.
+        path: the file that decides its state; of one that is withdrawn or merged, a file of its
+            own that came in all the same.
         marks: ``extended``, ``newer_file`` where a later file than the effective one cannot be
             read or is held, ``by_name``; ``identity`` where its only file is doubtful,
             ``contradicting_file`` where there is a doubtful one beside its own, ``suggested_file``
